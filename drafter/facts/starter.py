@@ -1,0 +1,85 @@
+"""The blank fact file: every fact with its hint, and what carries over from last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.facts.head import Issuing, Place
+from drafter.facts.kinds import Day, Kind, Quantity
+from drafter.facts.schema import SCHEMA_FILE
+from drafter.facts.topic import Fact, Facts
+from drafter.facts.year import LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
+
+MODELINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
+_GUIDE = """\
+# 法治政府建设年度报告的事实文件。填好后运行：drafter render 本文件
+# 数字照实写：60、1000余、约30、98%以上；没有发生写“无”；不涉及写“不适用”；暂不知道就留空。
+# 去掉行首的“# ”再填写；没有填的不会写进报告。举措、不足、安排从 drafter sections 所列中勾选。
+"""
+
+
+def starter(year: int = 0, profile: str = "", last: TownshipYear | None = None) -> str:
+    """A commented fact file; with `last`, stock facts, names and settings are carried over."""
+    report_year = year or (last.year + 1 if last else LAST_YEAR)
+    lines = [MODELINE, *_GUIDE.splitlines(), f"版本: {SCHEMA_VERSION}", f"年度: {report_year}"]
+    chosen = profile or (last.profile if last else "")
+    lines.append(f"体例: {chosen}" if chosen else "# 体例: 通用   # drafter profiles 列出全部")
+    lines += ["单位:", *_facts(Place, last.place if last else None, required=("名称",))]
+    lines += ["公文:", *_facts(Issuing, last.issuing if last else None)]
+    for name, kind in topic_types().items():
+        topic = getattr(last, name) if last else None
+        lines += ["", f"# {kind.label}（{kind.office}）"]
+        body = [*_facts(kind, topic), *_ticks()]
+        carried = any(not line.lstrip().startswith("#") for line in body)
+        lines.append(f"{kind.label}:" if carried else f"# {kind.label}:")
+        lines += body
+    return "\n".join(lines) + "\n"
+
+
+def _facts(kind: type[Facts], last: Facts | None, required: tuple[str, ...] = ()) -> Iterator[str]:
+    for label, declared in kind.facts.items():
+        carried = last.value(label) if last is not None and declared.stock else None
+        hint = _hint(declared)
+        if carried is not None:
+            yield f"  {label}: {_written(carried)}   # {hint}（沿用上年，请核对）"
+        elif label in required:
+            yield f"  {label}:   # {hint}"
+        else:
+            yield f"#   {label}: {_blank(declared)}   # {hint}"
+
+
+def _hint(declared: Fact) -> str:
+    parts = [declared.question or declared.label, declared.help]
+    parts += [f"单位：{declared.unit}" if declared.unit else "", declared.office]
+    return "；".join(part for part in parts if part)
+
+
+def _blank(declared: Fact) -> str:
+    if declared.kind is Kind.RECORDS and declared.record is not None:
+        return "[{" + ", ".join(f"{label}: " for label in declared.record.facts) + "}]"
+    return "[]" if declared.kind.is_list else ""
+
+
+def _written(value: object) -> str:
+    if isinstance(value, (Quantity, Day)):
+        return str(value)
+    if isinstance(value, (tuple, list)):
+        return "[" + ", ".join(_written(item) for item in value) + "]"
+    if isinstance(value, Facts):
+        known = {label: value.value(label) for label in value.facts}
+        return "{" + ", ".join(f"{k}: {_written(v)}" for k, v in known.items() if v is not None) + "}"
+    return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    """A text as a YAML scalar, in quotes where it would be read as something else."""
+    plain = not any(mark in text for mark in "#:{}[],&*!|>'\"%@`\n") and text.strip() == text
+    return text if plain and text else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _ticks() -> Iterator[str]:
+    yield "#   举措: []"
+    yield "#   不足: []"
+    yield "#   安排: []"
+
+

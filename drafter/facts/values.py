@@ -1,0 +1,143 @@
+"""The facts of a township-year as one flat view, with totals, counts and rates computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Any
+
+from drafter.facts.kinds import Kind, Quantity, quantity
+
+if TYPE_CHECKING:
+    from drafter.facts.topic import Fact, Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact with a value; `sources` are the paths it was computed from (empty: entered)."""
+
+    path: str
+    declared: Fact
+    value: Any
+    sources: tuple[str, ...] = ()
+
+    @property
+    def zero(self) -> bool:
+        """Whether the value is 0 or an empty list."""
+        return not self.value
+
+
+class Sheet(Mapping[str, Known]):
+    """Every known fact by path (主题.事实); missing and not applicable ones are absent."""
+
+    def __init__(self, topics: Mapping[str, Facts]) -> None:
+        self._topics = topics
+        self._known: dict[str, Known] = {}
+        for label, topic in topics.items():
+            for name, value in _entered(topic):
+                path = f"{label}.{name}"
+                self._known[path] = Known(path, topic.facts[name], value)
+        self._compute()
+
+    def __getitem__(self, path: str) -> Known:
+        return self._known[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def _compute(self) -> None:
+        """Fill what follows from other facts, again and again while something new follows."""
+        pending = True
+        while pending:
+            pending = False
+            for label, topic in self._topics.items():
+                absent: frozenset[str] = getattr(topic, "not_applicable", frozenset())
+                for declared in topic.facts.values():
+                    path = f"{label}.{declared.label}"
+                    if declared.computed and path not in self._known:
+                        found = computed(self, label, topic, declared)
+                        if found is not None and declared.label not in absent:
+                            self._known[path] = found
+                            pending = True
+
+
+def _entered(topic: Facts) -> Iterator[tuple[str, Any]]:
+    for label in topic.facts:
+        value = topic.value(label)
+        if value is not None:
+            yield label, value
+
+
+def computed(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact) -> Known | None:
+    """What `declared` must be by the facts that it is declared to follow from, or None."""
+    path = f"{label}.{declared.label}"
+    if declared.ratio:
+        return _ratio(sheet, label, topic, declared, path)
+    if declared.count_of:
+        return _length(sheet, label, declared, path)
+    terms = [_term(sheet, label, topic, part) for part in declared.parts]
+    if not terms or any(term is None for term in terms):
+        return None
+    known = [term for term in terms if term is not None]
+    total = _sum([value for value, _ in known], declared.unit)
+    return Known(path, declared, total, tuple(path for _, paths in known for path in paths))
+
+
+def _ratio(
+    sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact, path: str
+) -> Known | None:
+    assert declared.ratio is not None
+    over, base = (_term(sheet, label, topic, name) for name in declared.ratio)
+    if over is None or base is None or not base[0] or not (over[0].exact and base[0].exact):
+        return None
+    percent = (over[0].number * 100 / base[0].number).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return Known(path, declared, quantity(percent, "%"), (*over[1], *base[1]))
+
+
+def _length(sheet: Mapping[str, Known], label: str, declared: Fact, path: str) -> Known | None:
+    listed = sheet.get(f"{label}.{declared.count_of}")
+    if listed is None:
+        return None
+    return Known(path, declared, quantity(len(listed.value), declared.unit), (listed.path,))
+
+
+def _term(
+    sheet: Mapping[str, Known], label: str, topic: Facts, name: str
+) -> tuple[Quantity, tuple[str, ...]] | None:
+    """The value called `name`: a fact of the topic, of another topic, or a field summed over records."""
+    head, _, rest = name.partition(".")
+    if rest and head in topic.facts:
+        return _field_sum(sheet, label, head, rest)
+    known = sheet.get(name if rest else f"{label}.{name}")
+    if known is None or not isinstance(known.value, Quantity):
+        return None
+    return known.value, (known.path,)
+
+
+def _field_sum(
+    sheet: Mapping[str, Known], label: str, listed: str, field: str
+) -> tuple[Quantity, tuple[str, ...]] | None:
+    known = sheet.get(f"{label}.{listed}")
+    if known is None:
+        return None
+    values = [record.value(field) for record in known.value]
+    if any(value is None for value in values):
+        return None
+    return _sum(values, ""), (known.path,)
+
+
+def _sum(values: list[Quantity], unit: str) -> Quantity:
+    exact = all(value.exact for value in values)
+    written = {value.unit for value in values if value.unit}
+    one_unit = written.pop() if len(written) == 1 else unit
+    total = quantity(sum((value.number for value in values), Decimal(0)), one_unit or unit)
+    return total if exact else Quantity(total.number, total.numeral, total.unit, about="约")
+
+
+def is_number(declared: Fact) -> bool:
+    """Whether the fact is a quantity that adds up (not a rate)."""
+    return declared.kind.is_quantity and declared.kind is not Kind.RATE

@@ -1,0 +1,1 @@
+"""Files as people edit them: YAML with places, faults, atomic replacement."""
