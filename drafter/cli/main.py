@@ -1,0 +1,71 @@
+"""The `drafter` command: finds the subcommand, imports only that one, and turns faults into words."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import io
+import sys
+from collections.abc import Sequence
+
+from drafter import __version__
+from drafter.cli.parser import Exit, Parser, say
+
+COMMANDS = {
+    "render": "由事实文件写出报告",
+    "init": "新建一份带说明的事实文件",
+    "trace": "查每句话的事实出处，或每个事实写进了哪句话",
+    "profiles": "列出体例",
+    "sections": "列出章节库：举措、不足、安排",
+    "facts": "列出全部事实及其填法",
+    "schema": "输出事实文件的 JSON Schema",
+    "lint": "检查章节库和体例",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = Parser(prog="drafter", description="乡镇（街道）法治政府建设年度报告起草助手")
+    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="命令", required=True, parser_class=Parser)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary)
+        if given and name == given[0]:
+            importlib.import_module(f"drafter.cli.{name}").configure(command)
+    try:
+        options = parser.parse_args(given)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return _guarded(options.run, options)
+
+
+def _guarded(command: object, options: object) -> int:
+    from drafter.files.faults import FaultError
+
+    assert callable(command)
+    try:
+        return int(command(options))
+    except FaultError as error:
+        say(str(error))
+        return Exit.FAULTS
+    except BrokenPipeError:
+        return Exit.DONE
+    except KeyboardInterrupt:
+        say("已中断。")
+        return Exit.ENVIRONMENT
+    except OSError as error:
+        name = f"“{error.filename}”" if error.filename else ""
+        say(f"{name}写不了或读不了：{error.strerror or error}。请检查文件夹是否存在、是否有权限、文件是否正被打开。")
+        return Exit.ENVIRONMENT
+
+
+def run() -> None:
+    """The console entry point: UTF-8 output whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    code = main()
+    with contextlib.suppress(BrokenPipeError, OSError):
+        sys.stdout.flush()
+    sys.exit(code)

@@ -1,0 +1,1 @@
+"""Composing the report as a tree with provenance."""

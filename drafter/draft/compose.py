@@ -1,0 +1,183 @@
+"""Composing the draft: facts, library, profile and policy become one tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.draft.filling import Context, Filling
+from drafter.draft.issue import issue_of, title_of
+from drafter.draft.items import Item, TopicWriter, finished
+from drafter.draft.layout import HEADED, headed, numbered, paragraphs
+from drafter.draft.placement import Placement, Share, place, topics_of
+from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
+from drafter.draft.wording import Chooser
+from drafter.facts.year import TownshipYear
+from drafter.library.pattern import Pattern
+from drafter.library.profile import Aspect, Outline, Profile
+from drafter.library.store import Library
+from drafter.policy import Catalogue
+
+
+def compose(
+    year: TownshipYear, library: Library, catalogue: Catalogue, profile: Profile
+) -> Draft:
+    """The draft of one report; it never fails for want of facts, it has gaps."""
+    context = Context(
+        year=year,
+        formulas=catalogue.for_year(year.year, dict(year.formulas)),
+        chooser=Chooser(year.place.name or "", year.year, year.wordings),
+        gap_pattern=library.phrases.gap,
+    )
+    composer = _Composer(context, library, place(profile, library))
+    opening = composer.free_paragraph(profile.opening, f"体例/{profile.name}/开头")
+    sections = [composer.sections(node, 1, f"体例/{profile.name}") for node in profile.nodes]
+    closing = composer.free_paragraph(profile.closing, f"体例/{profile.name}/结尾")
+    return Draft(
+        township=year.place.name or "",
+        year=year.year,
+        profile=profile.name,
+        title=title_of(context, profile),
+        issue=issue_of(context, profile),
+        opening=opening,
+        sections=numbered([section for made in sections for section in made]),
+        closing=closing,
+        unplaced=tuple(_unplaced(context)),
+    )
+
+
+def _unplaced(context: Context) -> Iterator[str]:
+    for path, known in context.year.sheet.items():
+        if not known.sources and path not in context.printed and not path.startswith("公文."):
+            yield path
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    context: Context
+    library: Library
+    placement: Placement
+
+    def free_paragraph(
+        self, sentences: Sequence[Sequence[Pattern]], key: str
+    ) -> tuple[Paragraph, ...]:
+        """Sentences of the profile itself as one paragraph; those that cannot be filled are left out."""
+        made = [
+            sentence
+            for number, wordings in enumerate(sentences, 1)
+            if (sentence := self._sentence(wordings, f"{key}{number}")) is not None
+        ]
+        return (Paragraph(tuple(made)),) if made else ()
+
+    def _sentence(self, wordings: Sequence[Pattern], key: str, end: str = "") -> Sentence | None:
+        for pattern in self.context.chooser.ranked(key, wordings):
+            filling = Filling(self.context, "公文")
+            spans = filling.fill(pattern)
+            if spans is not None:
+                self.context.printed.update(filling.used)
+                return Sentence(finished(spans, end), key)
+        return None
+
+    def sections(self, node: Outline, level: int, key: str) -> list[Section]:
+        """The section of a node (several with `per_topic`), or none when it has nothing to say."""
+        if node.per_topic:
+            return [section for topic in topics_of(node, self.placement) for section in self._topic_section(node, topic, level)]
+        heading = self._heading(node, key)
+        items, highlights = self._contents(node)
+        below: tuple[Section, ...] = ()
+        body: tuple[Paragraph, ...] = ()
+        if node.layout in HEADED:
+            below = headed(node.layout, items, level + 1)
+        else:
+            body = paragraphs(node.layout, items)
+        body += tuple(Paragraph((sentence,)) for sentence in highlights)
+        children = [self.sections(child, level + 1, key) for child in node.children]
+        below += tuple(section for made in children for section in made)
+        gaps = self._gaps(node, empty=not (body or below))
+        if gaps:
+            body += (Paragraph(tuple(gaps)),)
+        if not body and not below:
+            return []
+        lead = self.free_paragraph(node.lead, f"{key}/{heading.text}/引言")
+        return [Section(level, "", heading, node.run_in, lead + body, below)]
+
+    def _topic_section(self, node: Outline, topic: str, level: int) -> list[Section]:
+        """The section of one topic of a repeated node, under the topic's own heading."""
+        items, highlights = self._contents(node, only=topic)
+        if not items and not highlights:
+            return []
+        section = self.library.sections[topic]
+        heading = self._writer(section.topic).heading(section.headings, f"{topic}/标题")
+        body = () if node.layout in HEADED else paragraphs(node.layout, items)
+        body += tuple(Paragraph((sentence,)) for sentence in highlights)
+        below = headed(node.layout, items, level + 1) if node.layout in HEADED else ()
+        return [Section(level, "", heading, node.run_in, body, below)]
+
+    def _heading(self, node: Outline, key: str) -> Sentence:
+        if node.headings:
+            found = self._sentence(node.headings, f"{key}/{node.headings[0].text}")
+            if found is not None:
+                return found
+        for draw in node.draws:
+            for share in self.placement.shares(draw):
+                writer = self._writer(share.section.topic)
+                parts = [part for part in share.section.parts if part.name == draw.part]
+                headings = parts[0].headings if parts else share.section.headings
+                return writer.heading(headings, f"{share.section.topic}/{draw.part}/标题")
+        return Sentence((Span(""),))
+
+    def _writer(self, topic: str) -> TopicWriter:
+        section = self.library.sections[topic]
+        facts = self.context.year.topics[topic]
+        return TopicWriter(self.context, section, facts, self.library.phrases)
+
+    def _contents(self, node: Outline, only: str = "") -> tuple[list[Item], list[Sentence]]:
+        items: list[Item] = []
+        highlights: list[Sentence] = []
+        for draw in node.draws:
+            for share in self.placement.shares(draw):
+                if (not only or share.section.topic == only) and share.section.topic in self.context.year.topics:
+                    made, free = self._share(share)
+                    items += made
+                    highlights += free
+        return items, highlights
+
+    def _share(self, share: Share) -> tuple[list[Item], list[Sentence]]:
+        writer = self._writer(share.section.topic)
+        if share.aspect is Aspect.SHORTCOMINGS:
+            return list(writer.shortcomings()), []
+        if share.aspect is Aspect.ARRANGEMENTS:
+            return list(writer.arrangements()), []
+        parts = [part for part in share.section.parts if part.name in share.parts]
+        items = [item for part in parts for item in writer.part_items(part)]
+        if not share.home:
+            return items, []
+        own = writer.own_sentences()
+        if own and items:
+            items[-1].sentences += own
+        elif own:
+            items.append(Item(writer.heading(share.section.headings, "自定义/标题"), own))
+        return items, writer.highlights()
+
+    def _gaps(self, node: Outline, *, empty: bool) -> list[Sentence]:
+        gaps = [gap for path in node.needs if (gap := self._need(path)) is not None]
+        if empty and node.mandatory and not gaps:
+            gaps.append(self.context.gap("本节内容", self._wanted(node)))
+        return gaps
+
+    def _need(self, path: str) -> Sentence | None:
+        label, _, name = path.partition(".")
+        topic = self.context.year.topics[label]
+        if path in self.context.year.sheet or name in topic.not_applicable:
+            return None
+        declared = topic.facts[name]
+        office = declared.office or topic.office
+        unit = f"单位：{declared.unit}；" if declared.unit else ""
+        note = f"{declared.question}（{unit}由{office}提供；写在“{label}”下的“{name}”）"
+        return self.context.gap(name, note, (path,))
+
+    def _wanted(self, node: Outline) -> str:
+        topics = topics_of(node, self.placement)
+        aspects = {draw.aspect.value for draw in node.draws} - {Aspect.RESULTS.value}
+        what = "、".join(sorted(aspects)) or "举措和事实"
+        return f"请在事实文件的{'、'.join(f'“{topic}”' for topic in topics[:6])}下填写{what}"

@@ -1,0 +1,176 @@
+"""Filling sentence patterns with facts, formulas and words, span by span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from drafter.draft.tree import Origin, Sentence, Span
+from drafter.draft.wording import Chooser
+from drafter.facts.kinds import Kind, Quantity, printed_names, printed_quotes, printed_titles
+from drafter.facts.topic import Facts
+from drafter.facts.values import Known
+from drafter.facts.year import TownshipYear
+from drafter.library.pattern import Clause, Optional, Pattern, Slot
+from drafter.library.section import Statement
+from drafter.policy import Formula, Unknown
+
+FORMULA = "提法."
+_LISTED = {Kind.TITLES: printed_titles, Kind.NAMES: printed_names, Kind.QUOTES: printed_quotes}
+Spans = tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class Context:
+    """What the sentences of one draft draw on, and which facts have been printed so far."""
+
+    year: TownshipYear
+    formulas: Mapping[str, Formula | Unknown]
+    chooser: Chooser
+    gap_pattern: Pattern
+    printed: set[str] = field(default_factory=set)
+
+    def known(self, name: str, topic: str) -> Known | None:
+        """The fact called `name` in a pattern of `topic`."""
+        return self.year.sheet.get(name if "." in name else f"{topic}.{name}")
+
+    def numbers(self, names: Iterable[str], topic: str) -> dict[str, Decimal]:
+        """The known quantities among `names`, and the lengths of known lists."""
+        numbers = {}
+        for name in names:
+            known = self.known(name, topic)
+            if known is not None:
+                value = known.value
+                numbers[name] = value.number if isinstance(value, Quantity) else Decimal(len(value))
+        return numbers
+
+    def gap(self, content: str, note: str, facts: tuple[str, ...] = ()) -> Sentence:
+        """A sentence that is a gap."""
+        text = "".join(
+            part if isinstance(part, str) else content for part in self.gap_pattern.parts
+        )
+        return Sentence((Span(text, Origin.GAP, facts=facts, note=note),))
+
+
+@dataclass(slots=True)
+class Filling:
+    """A pattern being filled. Spans are collected; `used` are the paths that were printed."""
+
+    context: Context
+    topic: str
+    statement: Statement | None = None
+    record: Facts | None = None
+    record_path: str = ""
+    used: list[str] = field(default_factory=list)
+
+    def fill(self, pattern: Pattern) -> Spans | None:
+        """The spans of `pattern`, or None when something outside brackets is not known."""
+        spans: list[Span] = []
+        for part in pattern.parts:
+            if isinstance(part, str):
+                spans.append(Span(part))
+                continue
+            filled = self._optional(part) if isinstance(part, Optional) else self._slot(part)
+            if filled is None:
+                return None
+            spans.extend(filled)
+        return tuple(spans)
+
+    def _optional(self, part: Optional) -> list[Span]:
+        spans: list[Span] = []
+        for clause in part.clauses:
+            filled = self._clause(clause)
+            if filled:
+                separator = clause.separator if spans else part.clauses[0].separator
+                spans += [Span(separator)] if separator else []
+                spans += filled
+        return spans
+
+    def _clause(self, clause: Clause) -> list[Span] | None:
+        mark = len(self.used)
+        spans: list[Span] = []
+        for piece in clause.pieces:
+            filled = (Span(piece),) if isinstance(piece, str) else self._slot(piece, optional=True)
+            if filled is None:
+                del self.used[mark:]
+                return None
+            spans.extend(filled)
+        return spans
+
+    def _slot(self, slot: Slot, *, optional: bool = False) -> Spans | None:
+        if slot.name.startswith(FORMULA):
+            return self._formula(slot.name.removeprefix(FORMULA))
+        if self.record is not None and slot.name in self.record.facts:
+            return self._field(self.record, slot, optional=optional)
+        word = self.context.year.words.get(slot.name)
+        if word is not None:
+            return (Span(word),)
+        return self._fact(slot, optional=optional)
+
+    def _formula(self, slot: str) -> Spans | None:
+        formula = self.context.formulas.get(slot)
+        if isinstance(formula, Formula):
+            return (Span(formula.text, Origin.FORMULA, formula=formula.id),)
+        if isinstance(formula, Unknown):
+            note = f"{formula.question}（写在事实文件的“提法”下：{slot}: ……）"
+            return self.context.gap(slot, note).spans
+        return None
+
+    def _field(self, record: Facts, slot: Slot, *, optional: bool) -> Spans | None:
+        value = record.value(slot.name)
+        if value is None or (optional and not value):
+            return None
+        path = f"{self.record_path}.{slot.name}"
+        return (Span(printed(value, record.facts[slot.name].kind, slot), Origin.FACT, (path,)),)
+
+    def _fact(self, slot: Slot, *, optional: bool) -> Spans | None:
+        known = self.context.known(slot.name, self.topic)
+        restated = slot.filter == "再"
+        if known is None or (known.path in self.context.printed and not restated):
+            return None
+        if optional and known.zero and (restated or known.declared.kind.is_list):
+            return None
+        if not restated:
+            if known.path in self.used:
+                return None
+            self.used.append(known.path)
+        if known.declared.kind is Kind.RECORDS:
+            return self._records(known)
+        text = printed(known.value, known.declared.kind, slot)
+        origin = Origin.DERIVED if known.sources else Origin.FACT
+        return (Span(text, origin, (known.path, *known.sources)),)
+
+    def _records(self, known: Known) -> Spans | None:
+        label = known.declared.label
+        pattern = self.statement.items.get(label) if self.statement else None
+        if pattern is None:
+            return None
+        join = self.statement.joins.get(label, "、") if self.statement else ""
+        spans: list[Span] = []
+        for index, record in enumerate(known.value):
+            path = f"{known.path}[{index}]"
+            spans += [Span(join)] if spans and join else []
+            spans += self._record(known, record, path, pattern, index)
+        return tuple(spans)
+
+    def _record(
+        self, known: Known, record: Facts, path: str, pattern: Pattern, index: int
+    ) -> Spans:
+        inner = Filling(self.context, self.topic, self.statement, record, path)
+        filled = inner.fill(pattern)
+        if filled is not None:
+            return filled
+        label = known.declared.label
+        wanted = "、".join(slot.name for slot in pattern.required() if slot.name in record.facts)
+        note = f"“{label}”第{index + 1}项缺少{wanted}"
+        return self.context.gap(f"{label}第{index + 1}项的{wanted}", note, (path,)).spans
+
+
+def printed(value: Any, kind: Kind, slot: Slot) -> str:  # noqa: ANN401 - the value of any fact
+    """A value as it stands in the text."""
+    if isinstance(value, Quantity) and slot.filter == "数":
+        return f"{value.about}{value.numeral}{value.more}"
+    listed = _LISTED.get(kind)
+    return listed(value) if listed else str(value)

@@ -1,0 +1,86 @@
+"""Title and surroundings of the body: issuer, number, signers, recipient, date."""
+
+from __future__ import annotations
+
+from drafter.draft.filling import Context, Filling
+from drafter.draft.items import finished
+from drafter.draft.tree import Form, Issue, Origin, Sentence, Span
+from drafter.facts.head import Issuing, normal_number
+from drafter.library.profile import Profile
+
+_MARK = "公文."
+
+
+def title_of(context: Context, profile: Profile) -> Sentence:
+    """The title entered, or the profile's."""
+    entered = context.year.issuing.title
+    if entered:
+        return _said("标题", entered)
+    for pattern in context.chooser.ranked(f"体例/{profile.name}/标题", profile.titles):
+        spans = Filling(context, "公文").fill(pattern)
+        if spans is not None:
+            return Sentence(finished(spans, ""), f"体例/{profile.name}/标题")
+    return context.gap("标题", "请在“公文”下填写“标题”")
+
+
+def issue_of(context: Context, profile: Profile) -> Issue:
+    """What surrounds the body, by the fact file first and the profile second."""
+    issuing = context.year.issuing
+    form = Form(issuing.form or profile.form)
+    upward = form is Form.UPWARD
+    issuers = _issuers(context, issuing.issuer or profile.issuer)
+    wants_number = upward or profile.number
+    wants_date = profile.signature or upward
+    return Issue(
+        form=form,
+        issuers=issuers if (wants_date or wants_number or profile.signature) else (),
+        number=_number(context, wants=wants_number),
+        signers=_signers(context) if upward else (),
+        recipient=_said("主送", issuing.recipient) if issuing.recipient else None,
+        date=_date(context, wants=wants_date),
+        sealed=upward,
+        note=_said("附注", issuing.note) if issuing.note else None,
+        copies=issuing.copies or (),
+        printer=issuing.printer or "",
+        print_date=str(issuing.print_date) if issuing.print_date else "",
+    )
+
+
+def _said(label: str, text: str) -> Sentence:
+    return Sentence((Span(text, Origin.FACT, (_MARK + label,)),), _MARK + label)
+
+
+def _issuers(context: Context, issuer: str) -> tuple[Sentence, ...]:
+    bodies = {
+        "党委": (context.year.party,),
+        "政府": (context.year.government,),
+        "党委和政府": (context.year.party, context.year.government),
+    }
+    return tuple(Sentence((Span(body),), "公文.发文机关") for body in bodies[issuer])
+
+
+def _number(context: Context, *, wants: bool) -> Sentence | None:
+    entered = context.year.issuing.number
+    if entered:
+        return _said("发文字号", normal_number(entered))
+    return _missing(context, "发文字号") if wants else None
+
+
+def _signers(context: Context) -> tuple[Sentence, ...]:
+    entered = context.year.issuing.signers
+    if entered:
+        return tuple(_said("签发人", name) for name in entered)
+    return (_missing(context, "签发人"),)
+
+
+def _date(context: Context, *, wants: bool) -> Sentence | None:
+    entered = context.year.issuing.date
+    if entered:
+        return _said("成文日期", str(entered))
+    return _missing(context, "成文日期") if wants else None
+
+
+def _missing(context: Context, label: str) -> Sentence:
+    declared = Issuing.facts[label]
+    note = f"{declared.question}（写在“公文”下的“{label}”）"
+    return context.gap(label, note, (_MARK + label,))

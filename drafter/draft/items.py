@@ -1,0 +1,215 @@
+"""From one topic's facts and ticks to items: what a layout puts in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.draft.filling import Context, Filling, Spans
+from drafter.draft.tree import Origin, Sentence, Span
+from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
+from drafter.library.pattern import Pattern, Slot
+from drafter.library.phrases import Phrases
+from drafter.library.section import Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
+
+END_MARKS = "。！？…"
+
+
+@dataclass(slots=True)
+class Item:
+    """A heading (for layouts that show it) and the sentences under it."""
+
+    heading: Sentence
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWriter:
+    """Writes the items of one topic; each fact is printed by the first sentence that can."""
+
+    context: Context
+    section: SectionFile
+    topic: Topic
+    phrases: Phrases
+
+    def part_items(self, part: Part) -> Iterator[Item]:
+        """The item of one part, if anything in it is known or ticked."""
+        sentences = [*self._measures(part), *self._statements(part)]
+        if sentences:
+            key = f"{self.section.topic}/{part.name}/标题"
+            yield Item(self.heading(part.headings, key), sentences)
+
+    def heading(self, headings: Sequence[Pattern], key: str) -> Sentence:
+        """A heading chosen among several."""
+        return self._worded(headings, key, end="") or Sentence((), key)
+
+    def _measures(self, part: Part) -> Iterator[Sentence]:
+        named = {measure.name: measure for measure in part.measures}
+        for tick in self.topic.measures:
+            if isinstance(tick, str) and tick in named:
+                yield self._measure(named[tick])
+
+    def _measure(self, measure: Measure) -> Sentence:
+        key = f"{self.section.topic}/举措/{measure.name}"
+        return self._worded(measure.wordings, key) or self.context.gap(
+            measure.name, f"举措“{measure.name}”要用到的事实还没有填"
+        )
+
+    def own_sentences(self) -> list[Sentence]:
+        """Measures in the township's own words, and its own indicators."""
+        own = [tick for tick in self.topic.measures if isinstance(tick, OwnEntry)]
+        path = f"{self.section.topic}.举措"
+        return [*(_own_text(tick.text, path) for tick in own), *self._indicators()]
+
+    def _indicators(self) -> Iterator[Sentence]:
+        path = f"{self.section.topic}.自定义"
+        spans: list[Span] = []
+        for index, indicator in enumerate(self.topic.own_indicators):
+            spans += [Span("、")] if spans else []
+            spans.append(Span(_indicator(indicator), Origin.FACT, (f"{path}[{index}]",)))
+        if spans:
+            lead = self.context.chooser.choose(path, self.phrases.own)
+            yield Sentence((Span(lead), *spans, Span("。")), path)
+
+    def highlights(self) -> list[Sentence]:
+        """Free paragraphs, each a sentence of its own."""
+        path = f"{self.section.topic}.亮点"
+        return [
+            Sentence((Span(text.strip(), Origin.FACT, (f"{path}[{index}]",)),), path)
+            for index, text in enumerate(self.topic.highlights)
+            if text.strip()
+        ]
+
+    def _statements(self, part: Part) -> Iterator[Sentence]:
+        for number, statement in enumerate(part.statements, 1):
+            name = statement.name or str(number)
+            yield from self._statement(statement, f"{self.section.topic}/{part.name}/{name}")
+
+    def _statement(self, statement: Statement, key: str) -> Iterator[Sentence]:
+        topic = self.section.topic
+        if statement.when is not None:
+            numbers = self.context.numbers(statement.when.names, topic)
+            if not statement.when.holds(numbers):
+                return
+        if not self._consumable(statement):
+            return
+        zeros = list(self._zeros(statement.wordings[0].required(), statement))
+        if zeros:
+            yield from zeros
+            return
+        must_print = not statement.consumes
+        sentence = self._worded(
+            statement.wordings, key, statement=statement, says=statement.consumes, must_print=must_print
+        )
+        if sentence is not None:
+            yield sentence
+            yield from self._zeros(statement.wordings[0].optional(), statement)
+
+    def _consumable(self, statement: Statement) -> bool:
+        known = [self.context.known(name, self.section.topic) for name in statement.consumes]
+        printed = self.context.printed
+        return all(fact is not None and fact.path not in printed for fact in known)
+
+    def _zeros(self, slots: Iterable[Slot], statement: Statement) -> Iterator[Sentence]:
+        """Sentences of their own for facts that are zero, in place of “0件”."""
+        for slot in slots:
+            name = slot.name
+            known = self.context.known(name, self.section.topic)
+            wordings = self.section.zeros.get(name)
+            if not wordings or known is None or not known.zero:
+                continue
+            if known.path in self.context.printed or slot.filter == "再":
+                continue
+            self.context.printed.add(known.path)
+            key = f"{self.section.topic}/零/{name}"
+            sentence = self._worded(wordings, key, statement=statement)
+            if sentence is not None:
+                yield replace(sentence, says=(known.path, *known.sources))
+
+    def _worded(
+        self,
+        wordings: Sequence[Pattern],
+        key: str,
+        *,
+        end: str = "。",
+        statement: Statement | None = None,
+        says: Sequence[str] = (),
+        must_print: bool = False,
+    ) -> Sentence | None:
+        """The first wording, by rank, whose facts and formulas are there."""
+        for pattern in self.context.chooser.ranked(key, wordings):
+            filling = Filling(self.context, self.section.topic, statement)
+            spans = filling.fill(pattern)
+            if spans is None or (must_print and not filling.used):
+                continue
+            said = tuple(f"{self.section.topic}.{name}" if "." not in name else name for name in says)
+            self.context.printed.update(filling.used, said)
+            return Sentence(finished(spans, end), key, said)
+        return None
+
+    def shortcomings(self) -> Iterator[Item]:
+        """One item for each shortcoming, its cause included."""
+        for index, tick in enumerate(self.topic.shortcomings):
+            path = f"{self.section.topic}.不足[{index}]"
+            if isinstance(tick, OwnEntry):
+                yield self._own_item(tick, path)
+            elif tick in self.section.shortcomings:
+                yield self._shortcoming(self.section.shortcomings[tick])
+
+    def _shortcoming(self, entry: Shortcoming) -> Item:
+        key = f"{self.section.topic}/不足/{entry.name}"
+        gap = self.context.gap(entry.name, f"不足“{entry.name}”要用到的事实还没有填")
+        what = self._worded(entry.wordings, key, end="") or gap
+        why = self._worded(entry.causes, f"{key}/原因", end="") or gap
+        link = self.context.chooser.choose(f"{key}/连接", self.phrases.causes)
+        spans = (*what.spans, Span(f"，{link}"), *why.spans)
+        return Item(Sentence((Span(entry.name),), key), [Sentence(finished(spans, "。"), key)])
+
+    def arrangements(self) -> Iterator[Item]:
+        """One item for each arrangement of next year."""
+        for index, tick in enumerate(self.topic.arrangements):
+            path = f"{self.section.topic}.安排[{index}]"
+            if isinstance(tick, OwnEntry):
+                yield self._own_item(tick, path)
+            elif tick in self.section.arrangements:
+                yield self._arrangement(self.section.arrangements[tick])
+
+    def _arrangement(self, entry: Arrangement) -> Item:
+        key = f"{self.section.topic}/安排/{entry.name}"
+        gap = self.context.gap(entry.name, f"安排“{entry.name}”要用到的事实还没有填")
+        heading = self.context.chooser.choose(f"{key}/标题", entry.headings)
+        return Item(Sentence((Span(heading),), key), [self._worded(entry.wordings, key) or gap])
+
+    def _own_item(self, entry: OwnEntry, path: str) -> Item:
+        text = entry.text.strip().rstrip("。")
+        spans = [Span(text, Origin.FACT, (path,))]
+        if entry.cause:
+            link = self.context.chooser.choose(f"{path}/连接", self.phrases.causes)
+            cause = entry.cause.strip().rstrip("。")
+            spans += [Span(f"，{link}"), Span(cause, Origin.FACT, (path,))]
+        heading = entry.heading.strip() or text.split("，", maxsplit=1)[0]
+        sentence = Sentence((*spans, Span("。")), path)
+        return Item(Sentence((Span(heading, Origin.FACT, (path,)),), path), [sentence])
+
+
+def _own_text(text: str, path: str) -> Sentence:
+    body = Span(text.strip().rstrip("。"), Origin.FACT, (path,))
+    return Sentence((body, Span("。")), path)
+
+
+def _indicator(indicator: OwnIndicator) -> str:
+    number = indicator.number
+    if number is None:
+        return indicator.label or ""
+    return f"{indicator.label or ''}{replace(number, unit=indicator.unit or number.unit)}"
+
+
+def finished(spans: Spans, end: str) -> Spans:
+    """The spans with no empty ones, no doubled mark after a person's own text, and the end mark."""
+    kept = [span for span in spans if span.text]
+    for index, span in enumerate(kept[:-1]):
+        if span.origin is not Origin.LITERAL and kept[index + 1].text[0] in "。，；、":
+            kept[index] = replace(span, text=span.text.rstrip("。，；、") or span.text)
+    if end and kept and kept[-1].text[-1] not in END_MARKS:
+        kept.append(Span(end))
+    return tuple(kept)

@@ -1,0 +1,98 @@
+"""Laying items out as paragraphs or as sections of the next level; marks are generated here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.draft.items import Item
+from drafter.draft.tree import Paragraph, Section, Sentence, Span
+from drafter.library.profile import Layout
+
+DIGITS = "零一二三四五六七八九"
+_RUNS = {Layout.RUN: "是", Layout.RUN_PARAGRAPHS: "是", Layout.MUST_RUN: "要"}
+HEADED = frozenset({Layout.RUN_IN_HEADINGS, Layout.OWN_LINE_HEADINGS})
+
+
+def numeral(number: int) -> str:
+    """A number from 1 to 99 in Chinese figures."""
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十"
+    return head + (DIGITS[ones] if ones else "")
+
+
+def mark(level: int, number: int) -> str:
+    """The mark of the `number`-th heading of a level: 一、 （一） 1. （1）."""
+    if level == 1:
+        return f"{numeral(number)}、"
+    if level == 2:
+        return f"（{numeral(number)}）"
+    return f"{number}." if level == 3 else f"（{number}）"
+
+
+def paragraphs(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
+    """The items as paragraphs, for the layouts that show no headings."""
+    texts = [tuple(item.sentences) for item in items]
+    if layout in _RUNS and len(items) > 1:
+        return _run(layout, items)
+    if layout is Layout.NUMBERED and len(items) > 1:
+        return tuple(Paragraph(text, f"{number}.") for number, text in enumerate(texts, 1))
+    if layout is Layout.JOINED:
+        return (Paragraph(tuple(sentence for text in texts for sentence in text)),) if texts else ()
+    return tuple(Paragraph(text) for text in texts)
+
+
+def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
+    word = _RUNS[layout]
+    texts = [tuple(item.sentences) for item in items]
+    if layout is Layout.RUN_PARAGRAPHS:
+        marked = [_marked(text, number, word) for number, text in enumerate(texts, 1)]
+        return tuple(Paragraph(text) for text in marked)
+    if all(_is_one_clause(text) for text in texts):
+        last = len(texts) - 1
+        texts = [text if i == last else _with_end(text, "；") for i, text in enumerate(texts)]
+    else:
+        texts = [_led(item) for item in items]
+    marked = [_marked(text, number, word) for number, text in enumerate(texts, 1)]
+    return (Paragraph(tuple(sentence for text in marked for sentence in text)),)
+
+
+def _is_one_clause(text: Sequence[Sentence]) -> bool:
+    return len(text) == 1 and not any(mark in text[0].text[:-1] for mark in "。；")
+
+
+def _led(item: Item) -> tuple[Sentence, ...]:
+    """The item with its heading as the first sentence, where it has more than one sentence."""
+    if len(item.sentences) == 1 or not item.heading.spans:
+        return tuple(item.sentences)
+    heading = Sentence((*item.heading.spans, Span("。")), item.heading.source)
+    return (heading, *item.sentences)
+
+
+def _with_end(text: Sequence[Sentence], end: str) -> tuple[Sentence, ...]:
+    *before, last = text
+    *spans, final = last.spans
+    spans = [*spans, replace(final, text=final.text[:-1] + end)]
+    return (*before, replace(last, spans=tuple(spans)))
+
+
+def _marked(text: Sequence[Sentence], number: int, word: str) -> tuple[Sentence, ...]:
+    first, *others = text
+    return (replace(first, spans=(Span(f"{numeral(number)}{word}"), *first.spans)), *others)
+
+
+def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, ...]:
+    """The items as sections of `level`, for the layouts that show headings."""
+    run_in = layout is Layout.RUN_IN_HEADINGS
+    return tuple(
+        Section(level, "", item.heading, run_in, (Paragraph(tuple(item.sentences)),))
+        for item in items
+    )
+
+
+def numbered(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections with the marks of their places, all the way down."""
+    return tuple(
+        replace(section, mark=mark(section.level, number), sections=numbered(section.sections))
+        for number, section in enumerate(sections, 1)
+    )

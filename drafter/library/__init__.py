@@ -1,0 +1,1 @@
+"""Sections and profiles: the words of the report."""

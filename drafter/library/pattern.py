@@ -1,0 +1,160 @@
+"""Sentence patterns: text with {{ names }} and [optional clauses], parsed once into plain data.
+
+    全年承接工单{{ 热线承接数 }}[，办结{{ 热线办结数 }}，办结率{{ 热线办结率 }}]。
+
+A pattern can only name things; it cannot compute, call or reach into anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SEPARATORS = "、，；"
+FILTERS = ("数", "再")
+_TOKEN = re.compile(r"\{\{(?P<slot>[^{}]*)\}\}|(?P<open>\[)|(?P<close>\])")
+_SLOT = re.compile(r"\s*(?P<name>[^\s|{}.]+(?:\.[^\s|{}.]+)?)\s*(?:\|\s*(?P<filter>\w+)\s*)?")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message is for the person who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A name to be filled: `数` prints a quantity without its unit, `再` restates a printed fact."""
+
+    name: str
+    filter: str = ""
+
+
+Piece = str | Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One optional clause and the separator that parts it from the clause before."""
+
+    separator: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots of this clause."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """Clauses that are kept or dropped one by one."""
+
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A parsed pattern; `text` is what was written, `line` where."""
+
+    text: str
+    parts: tuple[Piece | Optional, ...]
+    line: int = 0
+
+    def required(self) -> Iterator[Slot]:
+        """Slots outside brackets."""
+        return (part for part in self.parts if isinstance(part, Slot))
+
+    def optional(self) -> Iterator[Slot]:
+        """Slots inside brackets."""
+        for part in self.parts:
+            if isinstance(part, Optional):
+                for clause in part.clauses:
+                    yield from clause.slots
+
+    def slots(self) -> Iterator[Slot]:
+        """Every slot."""
+        yield from self.required()
+        yield from self.optional()
+
+    def literals(self) -> Iterator[str]:
+        """Every literal text, separators of clauses included."""
+        for part in self.parts:
+            if isinstance(part, str):
+                yield part
+            elif isinstance(part, Optional):
+                for clause in part.clauses:
+                    yield clause.separator
+                    yield from (piece for piece in clause.pieces if isinstance(piece, str))
+
+
+def parse_pattern(text: str, line: int = 0) -> Pattern:
+    """Parse a pattern; raise PatternError."""
+    outer: list[Piece | Optional] = []
+    inner: list[Piece] | None = None
+    for piece in _tokens(text):
+        if piece == "[":
+            if inner is not None:
+                raise PatternError("方括号不能套方括号")
+            inner = []
+        elif piece == "]":
+            if inner is None:
+                raise PatternError("多了一个“]”")
+            outer.append(_optional(inner))
+            inner = None
+        else:
+            (outer if inner is None else inner).append(piece)
+    if inner is not None:
+        raise PatternError("“[”没有对应的“]”")
+    return Pattern(text, tuple(outer), line)
+
+
+def _tokens(text: str) -> Iterator[Piece]:
+    position = 0
+    for match in _TOKEN.finditer(text):
+        yield from _literal(text[position : match.start()])
+        yield match["open"] or match["close"] or _slot(match["slot"])
+        position = match.end()
+    yield from _literal(text[position:])
+
+
+def _literal(text: str) -> Iterator[str]:
+    if "{" in text or "}" in text:
+        raise PatternError("花括号不成对，事实写作 {{ 名称 }}")
+    if text:
+        yield text
+
+
+def _slot(text: str) -> Slot:
+    match = _SLOT.fullmatch(text)
+    if match is None:
+        raise PatternError(f"“{{{{{text}}}}}”里只能写一个名称，如 {{{{ 热线承接数 }}}}")
+    if match["filter"] and match["filter"] not in FILTERS:
+        raise PatternError(f"“|{match['filter']}”不认识，只能用“|数”“|再”")
+    return Slot(match["name"], match["filter"] or "")
+
+
+def _optional(pieces: list[Piece]) -> Optional:
+    clauses: list[Clause] = []
+    separator, held = "", list[Piece]()
+    for piece in _split(pieces):
+        if isinstance(piece, str) and piece in SEPARATORS:
+            if any(isinstance(part, Slot) for part in held):
+                clauses.append(Clause(separator, tuple(held)))
+                separator, held = piece, []
+            elif held:
+                held.append(piece)
+            else:
+                separator = piece
+        else:
+            held.append(piece)
+    if not any(isinstance(part, Slot) for part in held):
+        raise PatternError("方括号里的最后一句没有事实，不知道何时该写")
+    clauses.append(Clause(separator, tuple(held)))
+    return Optional(tuple(clauses))
+
+
+def _split(pieces: list[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        if isinstance(piece, Slot):
+            yield piece
+        else:
+            yield from (part for part in re.split(f"([{SEPARATORS}])", piece) if part)

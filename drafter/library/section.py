@@ -1,0 +1,187 @@
+"""Section files: the headings, statements, measures, shortcomings and arrangements of a topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafter.files.nodes import Node
+from drafter.library.condition import Condition
+from drafter.library.pattern import Pattern, Slot
+from drafter.library.shape import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence pattern in several wordings; `consumes` are facts that its words say unprinted."""
+
+    name: str
+    wordings: tuple[Pattern, ...]
+    when: Condition | None = None
+    consumes: tuple[str, ...] = ()
+    items: dict[str, Pattern] = field(default_factory=dict)
+    joins: dict[str, str] = field(default_factory=dict)
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Something that may be ticked as done, in several wordings without end mark."""
+
+    name: str
+    wordings: tuple[Pattern, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """Something that may be ticked as lacking, with its cause and the arrangements that answer it."""
+
+    name: str
+    wordings: tuple[Pattern, ...]
+    causes: tuple[Pattern, ...]
+    answers: tuple[str, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Something that may be ticked as planned for next year."""
+
+    name: str
+    headings: tuple[str, ...]
+    wordings: tuple[Pattern, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a section (小节): what a profile can place on its own."""
+
+    name: str
+    headings: tuple[Pattern, ...]
+    measures: tuple[Measure, ...]
+    statements: tuple[Statement, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFile:
+    """One topic's words. `zeros` are the sentences for facts that are zero."""
+
+    topic: str
+    path: str
+    headings: tuple[Pattern, ...]
+    parts: tuple[Part, ...]
+    shortcomings: dict[str, Shortcoming]
+    arrangements: dict[str, Arrangement]
+    zeros: dict[str, tuple[Pattern, ...]]
+
+    def measure(self, name: str) -> tuple[Part, Measure] | None:
+        """The measure called `name` and the part that holds it."""
+        for part in self.parts:
+            for measure in part.measures:
+                if measure.name == name:
+                    return part, measure
+        return None
+
+    def measure_names(self) -> tuple[str, ...]:
+        """Every measure that may be ticked."""
+        return tuple(measure.name for part in self.parts for measure in part.measures)
+
+
+def read_section(reader: Reader, root: Node) -> SectionFile:
+    """A section file from its nodes; faults are left with the reader."""
+    keys = ("主题", "标题", "小节", "不足", "安排")
+    entries = reader.mapping(root, keys, ("主题",))
+    zeros: dict[str, tuple[Pattern, ...]] = {}
+    parts = [_part(reader, node, zeros) for node in reader.items(entries.get("小节"))]
+    shortcomings = [_shortcoming(reader, node) for node in reader.items(entries.get("不足"))]
+    arrangements = [_arrangement(reader, node) for node in reader.items(entries.get("安排"))]
+    return SectionFile(
+        topic=reader.text(entries.get("主题")),
+        path=reader.source.path,
+        headings=reader.patterns(entries.get("标题")),
+        parts=tuple(parts),
+        shortcomings={entry.name: entry for entry in shortcomings},
+        arrangements={entry.name: entry for entry in arrangements},
+        zeros=zeros,
+    )
+
+
+def _part(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Part:
+    entries = reader.mapping(node, ("名称", "标题", "举措", "陈述"), ("名称",))
+    statements = [_statement(reader, item, zeros) for item in reader.items(entries.get("陈述"))]
+    return Part(
+        name=reader.text(entries.get("名称")),
+        headings=reader.patterns(entries.get("标题")),
+        measures=tuple(_measure(reader, item) for item in reader.items(entries.get("举措"))),
+        statements=tuple(statements),
+        line=node.line,
+    )
+
+
+def _measure(reader: Reader, node: Node) -> Measure:
+    entries = reader.mapping(node, ("名称", "句子"), ("名称", "句子"))
+    return Measure(
+        reader.text(entries.get("名称")), reader.patterns(entries.get("句子")), node.line
+    )
+
+
+def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Statement:
+    if node.kind == "scalar":
+        wordings = reader.patterns(node)
+        return Statement(_name_of(wordings), wordings, line=node.line)
+    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
+    wordings = reader.patterns(entries.get("句子"))
+    for key, value in _pairs(reader, entries.get("零")):
+        zeros[key] = reader.patterns(value)
+    items = {key: reader.pattern(value) for key, value in _pairs(reader, entries.get("每项"))}
+    return Statement(
+        name=reader.text(entries.get("名称")) or _name_of(wordings),
+        wordings=wordings,
+        when=reader.condition(entries.get("当")),
+        consumes=reader.texts(entries.get("含")),
+        items={key: pattern for key, pattern in items.items() if pattern is not None},
+        joins={key: _join(value) for key, value in _pairs(reader, entries.get("连接"))},
+        line=node.line,
+    )
+
+
+def _join(node: Node) -> str:
+    return node.text or ""
+
+
+def _pairs(reader: Reader, node: Node | None) -> list[tuple[str, Node]]:
+    if node is None:
+        return []
+    if node.kind != "map":
+        reader.fault(node, "shape", "这里应写成“事实: 句子”")
+        return []
+    return [(key.text or "", value) for key, value in node.entries]
+
+
+def _name_of(wordings: tuple[Pattern, ...]) -> str:
+    slots: list[Slot] = [slot for pattern in wordings[:1] for slot in pattern.slots()]
+    return "与".join(slot.name for slot in slots[:2])
+
+
+def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
+    entries = reader.mapping(node, ("名称", "句子", "原因", "对策"), ("名称", "句子", "原因", "对策"))
+    return Shortcoming(
+        name=reader.text(entries.get("名称")),
+        wordings=reader.patterns(entries.get("句子")),
+        causes=reader.patterns(entries.get("原因")),
+        answers=reader.texts(entries.get("对策")),
+        line=node.line,
+    )
+
+
+def _arrangement(reader: Reader, node: Node) -> Arrangement:
+    entries = reader.mapping(node, ("名称", "标题", "句子"), ("名称", "句子"))
+    name = reader.text(entries.get("名称"))
+    return Arrangement(
+        name=name,
+        headings=reader.texts(entries.get("标题")) or (name,),
+        wordings=reader.patterns(entries.get("句子")),
+        line=node.line,
+    )

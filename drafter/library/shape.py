@@ -1,0 +1,84 @@
+"""Reading library files: each helper takes a node, returns plain data, and collects faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from drafter.files.faults import Fault, did_you_mean
+from drafter.files.nodes import Node, Source
+from drafter.library.condition import Condition, ConditionError, parse_condition
+from drafter.library.pattern import Pattern, PatternError, parse_pattern
+
+
+@dataclass(slots=True)
+class Reader:
+    """A library file being read, with the faults found so far."""
+
+    source: Source
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, node: Node, code: str, message: str, hint: str = "") -> None:
+        """Note a fault at `node`."""
+        self.faults.append(self.source.at(node, code, message, hint))
+
+    def mapping(self, node: Node, allowed: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
+        """The entries of a mapping by key; faults for unknown and missing keys."""
+        known = tuple(allowed)
+        if node.kind != "map":
+            self.fault(node, "shape", "这里应写成“键: 值”", f"可用的键：{'、'.join(known)}")
+            return {}
+        entries = {}
+        for key, value in node.entries:
+            if key.text in known:
+                entries[key.text or ""] = value
+            else:
+                hint = did_you_mean(key.text or "", known) or f"可用的键：{'、'.join(known)}"
+                self.fault(key, "key", f"不认识的键“{key.text}”", hint)
+        for name in required:
+            if name not in entries:
+                self.fault(node, "missing", f"缺少“{name}”")
+        return entries
+
+    def items(self, node: Node | None) -> list[Node]:
+        """The items of a list; a single value stands for a list of one."""
+        if node is None or (node.kind == "scalar" and node.text is None):
+            return []
+        return node.items if node.kind == "list" else [node]
+
+    def text(self, node: Node | None) -> str:
+        """A text, '' where there is none."""
+        if node is None:
+            return ""
+        if node.kind != "scalar":
+            self.fault(node, "shape", "这里应是一句文字", "含有冒号、方括号等符号时请加引号")
+            return ""
+        return (node.text or "").strip()
+
+    def texts(self, node: Node | None) -> tuple[str, ...]:
+        """A list of texts."""
+        return tuple(self.text(item) for item in self.items(node))
+
+    def patterns(self, node: Node | None) -> tuple[Pattern, ...]:
+        """A list of patterns."""
+        read = (self.pattern(item) for item in self.items(node))
+        return tuple(pattern for pattern in read if pattern is not None)
+
+    def pattern(self, node: Node) -> Pattern | None:
+        """One pattern, or None with a fault."""
+        text = self.text(node)
+        try:
+            return parse_pattern(text, node.line)
+        except PatternError as error:
+            self.fault(node, "pattern", str(error))
+            return None
+
+    def condition(self, node: Node | None) -> Condition | None:
+        """A condition, or None."""
+        if node is None:
+            return None
+        try:
+            return parse_condition(self.text(node))
+        except ConditionError as error:
+            self.fault(node, "condition", str(error))
+            return None

@@ -1,0 +1,110 @@
+"""The library: every section and profile of the shipped folder, overlaid by the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from drafter.files.faults import Fault, FaultError, did_you_mean
+from drafter.files.nodes import Node, read_nodes
+from drafter.files.resources import templates_dir
+from drafter.library.phrases import DEFAULT_PHRASES, Phrases, read_phrases
+from drafter.library.profile import Profile, read_profile
+from drafter.library.section import Part, SectionFile, read_section
+from drafter.library.shape import Reader
+
+DEFAULT_PROFILE = "通用"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Sections by topic, profiles by name, and the program's own connectives."""
+
+    sections: dict[str, SectionFile]
+    profiles: dict[str, Profile]
+    phrases: Phrases = DEFAULT_PHRASES
+
+    def profile(self, name: str) -> Profile:
+        """The profile with this name or alias; raise FaultError."""
+        for profile in self.profiles.values():
+            if name == profile.name or name in profile.aliases:
+                return profile
+        hint = did_you_mean(name, self.profiles) or f"现有体例：{'、'.join(self.profiles)}"
+        raise FaultError([Fault("profile", f"没有名为“{name}”的体例", hint)])
+
+
+def load_library(overlay: Path | None = None) -> Library:
+    """The shipped library with the user's overlay folder on top; raise FaultError with all faults."""
+    library, faults = read_library(overlay)
+    if faults:
+        raise FaultError(faults)
+    return library
+
+
+def read_library(overlay: Path | None = None) -> tuple[Library, list[Fault]]:
+    """What can be read of the library, and every fault found."""
+    faults: list[Fault] = []
+    sections: dict[str, SectionFile] = {}
+    profiles: dict[str, Profile] = {}
+    phrases = DEFAULT_PHRASES
+    for folder in (templates_dir(), overlay):
+        if folder is None:
+            continue
+        for section in _read_all(folder, "sections/*.yaml", read_section, faults):
+            below = sections.get(section.topic)
+            sections[section.topic] = overlaid(below, section) if below else section
+        for profile in _read_all(folder, "profiles/*.yaml", read_profile, faults):
+            profiles[profile.name] = profile
+        for found in _read_all(folder, "phrases.yaml", read_phrases, faults):
+            phrases = found
+    return Library(sections, profiles, phrases), faults
+
+
+def _read_all(
+    folder: Path, names: str, read: Callable[[Reader, Node], T], faults: list[Fault]
+) -> Iterator[T]:
+    for path in sorted(folder.glob(names)):
+        try:
+            source, root = read_nodes(path)
+        except FaultError as error:
+            faults.extend(error.faults)
+            continue
+        reader = Reader(source)
+        yield read(reader, root)
+        faults.extend(reader.faults)
+
+
+def overlaid(below: SectionFile, above: SectionFile) -> SectionFile:
+    """`below` with the entries of `above` added, or put in place of those with the same name."""
+    return replace(
+        below,
+        headings=above.headings or below.headings,
+        parts=_overlaid_parts(below.parts, above.parts),
+        shortcomings={**below.shortcomings, **above.shortcomings},
+        arrangements={**below.arrangements, **above.arrangements},
+        zeros={**below.zeros, **above.zeros},
+    )
+
+
+def _overlaid_parts(below: tuple[Part, ...], above: tuple[Part, ...]) -> tuple[Part, ...]:
+    named = {part.name: part for part in below}
+    for part in above:
+        old = named.get(part.name)
+        named[part.name] = _overlaid_part(old, part) if old else part
+    return tuple(named.values())
+
+
+def _overlaid_part(old: Part, new: Part) -> Part:
+    measures = {entry.name: entry for entry in old.measures}
+    measures |= {entry.name: entry for entry in new.measures}
+    statements = {entry.name: entry for entry in old.statements}
+    statements |= {entry.name: entry for entry in new.statements}
+    return replace(
+        old,
+        headings=new.headings or old.headings,
+        measures=tuple(measures.values()),
+        statements=tuple(statements.values()),
+    )
