@@ -1,0 +1,192 @@
+"""The catalogue: which formula stands in which slot of a report, by the year reported on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from drafter.files.faults import Fault, FaultError, did_you_mean
+from drafter.policy import plenums
+from drafter.policy.entries import PolicyFile, read_policy_file
+from drafter.policy.items import Confidence, Formula, Item, Unknown
+from drafter.policy.years import YEARS, read_years
+
+_YEAR_FILE = "年度提法"
+_MEETINGS = "会议"
+# What a report needs; the laws are read only when somebody asks for them.
+_PARTS = {
+    "指导思想": (),
+    _MEETINGS: (plenums.PATTERNS,),
+    "规划文件": (),
+    "集中教育": (),
+    "专项行动": (),
+    "普法节点": (),
+    _YEAR_FILE: (YEARS,),
+}
+_LATER = ("法律法规",)
+DECLINED = frozenset({"无", "不适用"})
+
+Slots = Mapping[str, Formula | Unknown]
+
+
+class Catalogue:
+    """All policy files of one directory, read as they are needed; faults raise FaultError."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        files = {name: self._read(name, parts) for name, parts in _PARTS.items()}
+        self._items = _merge(files.values())
+        self._plenums = plenums.read_plenums(files[_MEETINGS])
+        _raise(fault for file in files.values() for fault in file.faults)
+        self._years = read_years(files[_YEAR_FILE], self._items)
+        _raise(files[_YEAR_FILE].faults)
+        slotted = [item for item in self._items.values() if item.slot]
+        # The later of two items for one slot wins in the year in which they change places.
+        self._slotted = sorted(slotted, key=lambda item: item.since or date.min)
+        self._known: dict[int, Slots] = {}
+
+    @staticmethod
+    def load(directory: Path) -> Catalogue:
+        """The catalogue of `directory` (templates/policy), read once in a process."""
+        return _load(directory.resolve())
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The report years that the catalogue knows."""
+        return tuple(sorted(self._years))
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """The names of all slots, of whatever year."""
+        tabled = {slot for row in self._years.values() for slot in row}
+        return frozenset({*plenums.SLOTS, *tabled, *(item.slot for item in self._slotted)})
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Every item by its id, the laws included."""
+        files = [self._read(name, ()) for name in _LATER]
+        merged = _merge(files, self._items)
+        _raise(fault for file in files for fault in file.faults)
+        return MappingProxyType(merged)
+
+    def for_year(self, year: int, answers: Mapping[str, str] | None = None) -> Slots:
+        """The slots that exist in a report on `year`, with the user's answers put in."""
+        known = self._formulas(year)
+        return self._answered(known, answers) if answers else known
+
+    def for_plan(self, year: int, answers: Mapping[str, str] | None = None) -> Slots:
+        """The slots for the part of a report on `year` that plans the year after.
+
+        What ends with `year` or was not yet out may not be promised there; an answer holds for
+        the plan where the plan would have had the same wording as the report."""
+        known, answered = self._formulas(year), self.for_year(year, answers)
+        plan = self._plan(year)
+        same = {slot for slot, value in plan.items() if value == known.get(slot)}
+        kept = {slot: answered[slot] for slot in same if slot in answered}
+        return {slot: value for slot, value in plan.items() if slot not in same} | kept
+
+    def current(self, item_id: str, day: date) -> bool:
+        """Whether a text of that day may cite the item as current."""
+        item = self._items.get(item_id) or self.items.get(item_id)
+        if item is None:
+            hint = did_you_mean(item_id, self.items)
+            raise FaultError([Fault("reference", f"没有编号为“{item_id}”的条目", hint)])
+        return item.current(day)
+
+    def check(self) -> tuple[Fault, ...]:
+        """What only the whole catalogue shows: items that name others which do not exist."""
+        return tuple(
+            Fault(
+                "reference",
+                f"“{item.id}”指向的“{other}”不存在",
+                did_you_mean(other, self.items),
+                str(self._path(item.kind)),
+            )
+            for item in self.items.values()
+            for other in (item.replaces, item.replaced_by)
+            if other and other not in self.items
+        )
+
+    def _read(self, name: str, parts: Collection[str]) -> PolicyFile:
+        return read_policy_file(self._path(name), parts)
+
+    def _path(self, name: str) -> Path:
+        return self._directory / f"{name}.yaml"
+
+    def _tabled(self, year: int) -> dict[str, Item | Unknown]:
+        return {
+            slot: entry if isinstance(entry, Unknown) else self._items[entry]
+            for slot, entry in self._years.get(year, {}).items()
+        }
+
+    def _entries(self, year: int) -> dict[str, Item | Unknown]:
+        standing = {item.slot: item for item in self._slotted if item.within(year)}
+        return {**standing, **self._tabled(year)}
+
+    def _plan(self, year: int) -> dict[str, Formula | Unknown]:
+        known, now, after = self._formulas(year), self._entries(year), self._tabled(year + 1)
+        # Reports are written after New Year and public before April.
+        days = (date(year + 1, 1, 1), date(year + 1, 4, 1))
+        plan = {slot: known[slot] for slot in plenums.SLOTS if slot in known}
+        for slot, entry in (*now.items(), *after.items()):
+            same = entry == now.get(slot)
+            if same if isinstance(entry, Unknown) else all(map(entry.current, days)):
+                plan[slot] = _formula(slot, entry)
+        return plan
+
+    def _formulas(self, year: int) -> Slots:
+        if year not in self._years:
+            known = "、".join(map(str, self.years))
+            hint = f"请核对年度；确要增加，请在{_YEAR_FILE}.yaml里加上这一年"
+            raise FaultError([Fault("year", f"没有{year}年度的提法，现有{known}年度", hint)])
+        if year not in self._known:
+            entries = self._entries(year)
+            made = {slot: _formula(slot, entry) for slot, entry in entries.items()}
+            self._known[year] = MappingProxyType({**self._plenums.formulas(year), **made})
+        return self._known[year]
+
+    def _answered(self, known: Slots, answers: Mapping[str, str]) -> Slots:
+        _raise(
+            Fault("slot", f"没有叫“{slot}”的提法", did_you_mean(slot, self.slots))
+            for slot in answers
+            if slot not in self.slots
+        )
+        given = {slot: text.strip() for slot, text in answers.items() if text.strip()}
+        made = {
+            slot: Formula(slot, f"用户:{slot}", text, Confidence.USER)
+            for slot, text in given.items()
+            if text not in DECLINED
+        }
+        return {slot: value for slot, value in known.items() if slot not in given} | made
+
+
+@lru_cache
+def _load(directory: Path) -> Catalogue:
+    return Catalogue(directory)
+
+
+def _merge(files: Iterable[PolicyFile], known: Mapping[str, Item] | None = None) -> dict[str, Item]:
+    merged = dict(known or {})
+    for file in files:
+        for item in file.items:
+            if item.id in merged:
+                message = f"“{item.id}”：这个编号{merged[item.id].kind}.yaml里已经用了"
+                file.fault(file.places[item.id], "twice", message, "换一个编号")
+            else:
+                merged[item.id] = item
+    return merged
+
+
+def _raise(faults: Iterable[Fault]) -> None:
+    found = list(faults)
+    if found:
+        raise FaultError(found)
+
+
+def _formula(slot: str, entry: Item | Unknown) -> Formula | Unknown:
+    if isinstance(entry, Unknown):
+        return entry
+    return Formula(slot, entry.id, entry.phrase, entry.confidence)
