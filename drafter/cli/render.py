@@ -9,7 +9,7 @@ from drafter.cli.parser import Exit, say
 from drafter.draft.tree import Draft
 from drafter.files.atomic import write_atomic
 from drafter.files.faults import Fault, FaultError
-from drafter.report import FORMATS, Report, Workshop
+from drafter.report import FORMATS, Workshop
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -61,7 +61,7 @@ def _render(
         say(f"{path}：还有{len(gaps)}处待补，没有写出报告：\n{_gap_list(report.draft)}")
         return Exit.FAULTS
     for form in formats:
-        target = _target(report, path, options, form, several=len(options.facts) > 1)
+        target = _target(path, options, form, several=len(options.facts) > 1)
         if taken.setdefault(target, path) != path:
             raise FaultError([Fault("target", f"{path} 和 {taken[target]} 都要写到 {target}", "请改文件名或分开写")])
         write_atomic(target, report.emit(form))
@@ -77,7 +77,7 @@ def _gap_list(draft: Draft) -> str:
     return "\n".join(f"  {place}：{span.text} {span.note}" for place, span in draft.gaps())
 
 
-def _target(report: Report, path: Path, options: Namespace, form: str, *, several: bool) -> Path:
+def _target(path: Path, options: Namespace, form: str, *, several: bool) -> Path:
     output: Path | None = options.output
     if output is None:
         return Path(f"{path.stem}.{form}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.draft.filling import Context, Filling
 from drafter.draft.issue import issue_of, title_of
@@ -25,11 +25,12 @@ def compose(
     """The draft of one report; it never fails for want of facts, it has gaps."""
     context = Context(
         year=year,
-        formulas=catalogue.for_year(year.year, dict(year.formulas)),
+        formulas=catalogue.for_year(year.year, year.formulas),
         chooser=Chooser(year.place.name or "", year.year, year.wordings),
         gap_pattern=library.phrases.gap,
     )
-    composer = _Composer(context, library, place(profile, library))
+    plan = replace(context, formulas=catalogue.for_plan(year.year, year.formulas))
+    composer = _Composer(context, plan, library, place(profile, library))
     opening = composer.free_paragraph(profile.opening, f"体例/{profile.name}/开头")
     sections = [composer.sections(node, 1, f"体例/{profile.name}") for node in profile.nodes]
     closing = composer.free_paragraph(profile.closing, f"体例/{profile.name}/结尾")
@@ -48,13 +49,17 @@ def compose(
 
 def _unplaced(context: Context) -> Iterator[str]:
     for path, known in context.year.sheet.items():
-        if not known.sources and path not in context.printed and not path.startswith("公文."):
+        silent = known.sources or path.startswith("公文.") or (known.declared.kind.is_list and known.zero)
+        if not silent and path not in context.printed:
             yield path
 
 
 @dataclass(frozen=True, slots=True)
 class _Composer:
+    """Composes nodes; `plan` cites what will be current when next year's work is done."""
+
     context: Context
+    plan: Context
     library: Library
     placement: Placement
 
@@ -126,10 +131,10 @@ class _Composer:
                 return writer.heading(headings, f"{share.section.topic}/{draw.part}/标题")
         return Sentence((Span(""),))
 
-    def _writer(self, topic: str) -> TopicWriter:
+    def _writer(self, topic: str, aspect: Aspect = Aspect.RESULTS) -> TopicWriter:
+        context = self.plan if aspect is Aspect.ARRANGEMENTS else self.context
         section = self.library.sections[topic]
-        facts = self.context.year.topics[topic]
-        return TopicWriter(self.context, section, facts, self.library.phrases)
+        return TopicWriter(context, section, context.year.topics[topic], self.library.phrases)
 
     def _contents(self, node: Outline, only: str = "") -> tuple[list[Item], list[Sentence]]:
         items: list[Item] = []
@@ -143,7 +148,7 @@ class _Composer:
         return items, highlights
 
     def _share(self, share: Share) -> tuple[list[Item], list[Sentence]]:
-        writer = self._writer(share.section.topic)
+        writer = self._writer(share.section.topic, share.aspect)
         if share.aspect is Aspect.SHORTCOMINGS:
             return list(writer.shortcomings()), []
         if share.aspect is Aspect.ARRANGEMENTS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -56,13 +56,15 @@ class Context:
 
 @dataclass(slots=True)
 class Filling:
-    """A pattern being filled. Spans are collected; `used` are the paths that were printed."""
+    """A pattern being filled. `zeros` are facts that have a sentence of their own when they are 0;
+    `used` are the paths that were printed."""
 
     context: Context
     topic: str
     statement: Statement | None = None
     record: Facts | None = None
     record_path: str = ""
+    zeros: Container[str] = ()
     used: list[str] = field(default_factory=list)
 
     def fill(self, pattern: Pattern) -> Spans | None:
@@ -130,7 +132,7 @@ class Filling:
         restated = slot.filter == "再"
         if known is None or (known.path in self.context.printed and not restated):
             return None
-        if optional and known.zero and (restated or known.declared.kind.is_list):
+        if optional and known.zero and (restated or self._said_apart(known, slot)):
             return None
         if not restated:
             if known.path in self.used:
@@ -141,6 +143,9 @@ class Filling:
         text = printed(known.value, known.declared.kind, slot)
         origin = Origin.DERIVED if known.sources else Origin.FACT
         return (Span(text, origin, (known.path, *known.sources)),)
+
+    def _said_apart(self, known: Known, slot: Slot) -> bool:
+        return known.declared.kind.is_list or slot.name in self.zeros
 
     def _records(self, known: Known) -> Spans | None:
         label = known.declared.label

@@ -103,7 +103,7 @@ class TopicWriter:
         )
         if sentence is not None:
             yield sentence
-            yield from self._zeros(statement.wordings[0].optional(), statement)
+        yield from self._zeros(statement.wordings[0].optional(), statement)
 
     def _consumable(self, statement: Statement) -> bool:
         known = [self.context.known(name, self.section.topic) for name in statement.consumes]
@@ -120,11 +120,20 @@ class TopicWriter:
                 continue
             if known.path in self.context.printed or slot.filter == "再":
                 continue
-            self.context.printed.add(known.path)
+            says = (known.path, *known.sources, *self._zero_parts(name))
+            self.context.printed.update(says)
             key = f"{self.section.topic}/零/{name}"
             sentence = self._worded(wordings, key, statement=statement)
             if sentence is not None:
-                yield replace(sentence, says=(known.path, *known.sources))
+                yield replace(sentence, says=says)
+
+    def _zero_parts(self, name: str) -> Iterator[str]:
+        """Facts that go without saying once the whole is said to be zero."""
+        for declared in self.topic.facts.values():
+            known = self.context.known(declared.label, self.section.topic)
+            if declared.part_of == name and known is not None and known.zero:
+                yield known.path
+                yield from self._zero_parts(declared.label)
 
     def _worded(
         self,
@@ -138,14 +147,22 @@ class TopicWriter:
     ) -> Sentence | None:
         """The first wording, by rank, whose facts and formulas are there."""
         for pattern in self.context.chooser.ranked(key, wordings):
-            filling = Filling(self.context, self.section.topic, statement)
+            filling = Filling(
+                self.context, self.section.topic, statement, zeros=self.section.zeros
+            )
             spans = filling.fill(pattern)
-            if spans is None or (must_print and not filling.used):
+            if spans is None or (must_print and not self._prints_news(filling.used)):
                 continue
             said = tuple(f"{self.section.topic}.{name}" if "." not in name else name for name in says)
             self.context.printed.update(filling.used, said)
             return Sentence(finished(spans, end), key, said)
         return None
+
+    def _prints_news(self, used: Sequence[str]) -> bool:
+        """Whether a fact is printed that does not merely follow from what has been printed."""
+        sheet, printed = self.context.year.sheet, {*self.context.printed}
+        sources = (sheet[path].sources for path in used)
+        return any(not known or not printed.issuperset(known) for known in sources)
 
     def shortcomings(self) -> Iterator[Item]:
         """One item for each shortcoming, its cause included."""
@@ -205,11 +222,25 @@ def _indicator(indicator: OwnIndicator) -> str:
 
 
 def finished(spans: Spans, end: str) -> Spans:
-    """The spans with no empty ones, no doubled mark after a person's own text, and the end mark."""
-    kept = [span for span in spans if span.text]
-    for index, span in enumerate(kept[:-1]):
-        if span.origin is not Origin.LITERAL and kept[index + 1].text[0] in "。，；、":
-            kept[index] = replace(span, text=span.text.rstrip("。，；、") or span.text)
+    """The spans with clean joints, and the end mark where there is none."""
+    kept = _joined([span for span in spans if span.text])
     if end and kept and kept[-1].text[-1] not in END_MARKS:
         kept.append(Span(end))
     return tuple(kept)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """No doubled mark after a person's own text, no 、 between 》 and 《, one pair for （甲）（乙）."""
+    kept: list[Span] = []
+    for index, span in enumerate(spans):
+        after = spans[index + 1].text[0] if index + 1 < len(spans) else ""
+        before = kept[-1].text[-1] if kept else ""
+        if span.origin is not Origin.LITERAL and after in set("。，；、"):
+            span = replace(span, text=span.text.rstrip("。，；、") or span.text)  # noqa: PLW2901
+        elif span.text == "、" and before + after in {"》《", "”“"}:
+            continue
+        elif before == "）" and span.text[0] == "（" and kept[-1].origin is Origin.LITERAL:
+            kept[-1] = replace(kept[-1], text=kept[-1].text[:-1])
+            span = replace(span, text="，" + span.text[1:])  # noqa: PLW2901
+        kept.append(span)
+    return [span for span in kept if span.text]

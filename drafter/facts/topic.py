@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, TypeAlias, get_args
@@ -156,6 +157,10 @@ class Facts(BaseModel):
             context = {"message": fault.message, "hint": fault.hint}
             raise PydanticCustomError(f"fact_{fault.code}", "{message}", context) from None
 
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Only what is known: a topic has dozens of facts and mostly few answers."""
+        yield from ((name, value) for name, value in self if value or value == 0)
+
     def value(self, label: str) -> Any:  # noqa: ANN401
         """The value entered for the fact called `label`, or None."""
         return getattr(self, self.facts[label].name)
@@ -191,6 +196,9 @@ def read_value(declared: Fact, value: object) -> object:
     return parse_day(raw) if declared.kind is Kind.DAY else parse_text(raw)
 
 
+_LIST_ITEM = re.compile("《[^》]*》|“[^”]*”|[^、，,;；《》“”]+")
+
+
 def _read_list(declared: Fact, value: object) -> object:
     if isinstance(value, str) and value.strip() in NONE_WORDS:
         return () if declared.kind is not Kind.RECORDS else []
@@ -198,7 +206,7 @@ def _read_list(declared: Fact, value: object) -> object:
         if isinstance(value, list):
             return value
         raise ValueFault("shape", f"“{declared.label}”是清单，每项一行", "每行以“- ”开头；没有写“无”")
-    items = value if isinstance(value, list) else re.split("[、，,;；]", str(value))
+    items = value if isinstance(value, list) else _LIST_ITEM.findall(str(value))
     if any(isinstance(item, (list, dict)) for item in items):
         raise ValueFault("shape", f"“{declared.label}”的每一项是一个名称", "如 [甲, 乙]")
     return tuple(parse_text(str(item)) for item in items)

@@ -153,9 +153,9 @@ class _Section:
         elif slot.name not in place_words():
             yield from self._name(slot.name, line)
             declared = self._declared(slot.name)
-            if declared is not None and declared.kind is Kind.RECORDS:
-                if statement is not None and slot.name not in statement.items:
-                    yield self._fault(line, "items", f"“{slot.name}”是清单，没有写“每项”")
+            listed = declared is not None and declared.kind is Kind.RECORDS
+            if listed and statement is not None and slot.name not in statement.items:
+                yield self._fault(line, "items", f"“{slot.name}”是清单，没有写“每项”")
 
     def _name(self, name: str, line: int) -> Iterator[Fault]:
         if self._declared(name) is None:

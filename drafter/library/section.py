@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from drafter.files.nodes import Node
 from drafter.library.condition import Condition
@@ -115,9 +116,18 @@ def _part(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> 
         name=reader.text(entries.get("名称")),
         headings=reader.patterns(entries.get("标题")),
         measures=tuple(_measure(reader, item) for item in reader.items(entries.get("举措"))),
-        statements=tuple(statements),
+        statements=tuple(_told_apart(statements)),
         line=node.line,
     )
+
+
+def _told_apart(statements: list[Statement]) -> Iterator[Statement]:
+    """The statements with a number added to a name that has been used before."""
+    seen: dict[str, int] = {}
+    for entry in statements:
+        seen[entry.name] = seen.get(entry.name, 0) + 1
+        count = seen[entry.name]
+        yield entry if count == 1 else replace(entry, name=f"{entry.name}{count}")
 
 
 def _measure(reader: Reader, node: Node) -> Measure:

@@ -22,15 +22,11 @@ class Counsel(Topic, label="法律顾问", office="司法所"):
         stock=True,
     )
     public_lawyers: Count = fact("公职律师数", "名", "有多少名公职律师？", stock=True)
-    qualified: Count = fact(
-        "法律职业资格人数", "名", "取得法律职业资格的干部有多少名？", stock=True
-    )
     matters: Count = fact("参与涉法事项数", "次", "法律顾问参与决策、合同等涉法事项多少次？")
     opinions: Count = fact("法律意见书数", "份", "法律顾问出具法律意见书、审查意见书多少份？")
     papers: Count = fact("审改文书数", "份", "审查修改合同、文书多少份？")
     contracts: Count = fact("审改合同数", "份", "其中合同、协议多少份？", part_of="审改文书数")
     letters: Count = fact("律师函数", "件", "代为出具律师函多少件？")
-    cases: Count = fact("顾问代理案件数", "件", "代理复议、诉讼案件多少件？")
     meetings: Count = fact("顾问列席会议次数", "次", "法律顾问列席重大事项研究会议多少次？")
     mediations: Count = fact("现场调解次数", "次", "参加矛盾纠纷现场调解、释法多少次？")
     lectures: Count = fact("顾问授课次数", "次", "给干部、村两委授课培训多少次？")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, DayFact, Facts, Names, Rate, Text, Titles, Topic, fact, rate
+from drafter.facts.topic import Count, DayFact, Facts, Rate, Text, Titles, Topic, fact, rate
 
 
 class IssuedDocument(Facts):
@@ -29,12 +29,6 @@ class Documents(Topic, label="规范性文件", office="党政办公室"):
     )
     issued_count: Count = fact(
         "印发文件数", "件", "制定印发与法治建设有关的本级文件多少件？", count_of="印发文件"
-    )
-    new_rules: Names = fact(
-        "新建制度",
-        "",
-        "全年新建立了哪些内部制度？",
-        help="只写制度的名目，如 会前议事、财经内部控制；有正式文件的填在“印发文件”",
     )
     party_papers: Count = fact("党政发文数", "件", "全年党委、政府发文多少件？")
     party_papers_reviewed: Count = fact(

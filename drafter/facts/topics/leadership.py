@@ -27,6 +27,13 @@ class Leadership(Topic, label="组织领导", office="党政办公室"):
         "组长职务", "", "领导小组组长由谁担任（写职务）？", help="双组长的写两个职务", stock=True
     )
     deputy_posts: Names = fact("副组长职务", "", "副组长由谁担任（写职务）？", stock=True)
+    member_posts: Names = fact(
+        "成员职务",
+        "",
+        "领导小组成员由哪些人担任（写职务）？",
+        help="如 其他班子成员、站所负责人",
+        stock=True,
+    )
     member_units: Count = fact("成员单位数", "个", "领导小组成员单位多少个？", stock=True)
     group_meetings: Count = fact(
         "领导小组会议次数", "次", "全年召开领导小组（依法治理委员会）会议多少次？"

@@ -10,7 +10,6 @@ class ServiceStation(Facts):
 
     name: Text = fact("名称", "", "工作站的全称是什么？")
     state: Text = fact("建设情况", "", "是新设、提升改造还是其他？", help="如 新设、提升改造")
-    received: Count = fact("接待人次", "人次", "该站全年接待多少人次？")
 
 
 class LegalService(Topic, label="公共法律服务", office="司法所"):

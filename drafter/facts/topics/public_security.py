@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Facts, Quotes, Rate, Text, Topic, fact, rate
+from drafter.facts.topic import Count, Facts, Quotes, Rate, Text, Titles, Topic, fact, rate
 
 _POLICE = "派出所"
 _PARTY = "党建办"
@@ -21,6 +21,12 @@ class PublicSecurity(Topic, label="平安建设", office="综治中心"):
 
     systems: Quotes = fact(
         "治理体系", "", "推行的基层治理体系叫什么？", help="如 1+6+N", stock=True
+    )
+    system_plans: Titles = fact(
+        "治理方案",
+        "",
+        "按照哪些方案推进基层治理体系建设？",
+        help="上级或者本级印发的方案，写文件全称",
     )
     mechanisms: Quotes = fact(
         "工作机制", "", "综治工作机制的名称是什么？", help="如 1234", stock=True

@@ -50,7 +50,7 @@ class LegalPlace(Facts):
     """One place of legal culture."""
 
     name: Text = fact("名称", "", "阵地名称是什么？", help="如 法治文化主题公园、法治长廊")
-    state: Text = fact("建设情况", "", "是建成、提升改造还是更新？", help="如 建成、提升改造、更新")
+    state: Text = fact("建设情况", "", "是新建、提升改造还是更新？", help="如 新建、提升改造、更新")
 
 
 class ModelVillages(Facts):

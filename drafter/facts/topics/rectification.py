@@ -20,8 +20,12 @@ class Rectification(Topic, label="督察整改", office="司法所"):
         "督察问题整改率", "督察问题整改数", "督察反馈问题数", "督察反馈问题整改率是多少？"
     )
     plans: Titles = fact("整改方案", "", "印发了什么整改方案？")
-    own_checks: Count = fact("专项督查次数", "次", "本级组织法治专项督查多少次？", office="党政办公室")
-    own_findings: Count = fact("督查通报问题数", "个", "本级督查通报问题多少个？", office="党政办公室")
+    own_checks: Count = fact(
+        "专项督查次数", "次", "本级组织法治专项督查多少次？", office="党政办公室"
+    )
+    own_findings: Count = fact(
+        "督查通报问题数", "个", "本级督查通报问题多少个？", office="党政办公室"
+    )
     own_corrected: Count = fact(
         "督查整改问题数",
         "个",

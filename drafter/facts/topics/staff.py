@@ -20,9 +20,6 @@ class Staff(Topic, label="队伍建设", office="司法所"):
     group_study_people: Count = fact("集体学法人次", "人次", "集体学法累计参加多少人次？")
     laws: Titles = fact("所学法律", "", "重点学习了哪些法律法规、文件？")
     party_rules: Titles = fact("所学党内法规", "", "学习了哪些党内法规？", office="纪检监察办")
-    party_discipline: Count = fact(
-        "党纪教育次数", "次", "开展党风党纪教育多少次？", office="纪检监察办"
-    )
     exam_due: Count = fact(
         "学法考试应考人数", "人", "应参加国家工作人员学法考试多少人？", office="党政办公室"
     )

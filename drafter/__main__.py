@@ -1,0 +1,6 @@
+"""`python -m drafter`."""
+
+from drafter.cli.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,1 @@
+"""A draft as a document: .docx by template, plain text and Markdown."""

@@ -1,0 +1,275 @@
+"""What a template may print: plain strings, numbers, lists and dicts under Chinese names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias, TypedDict
+
+from drafter.document import gbt9704, layout
+from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
+from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN
+from drafter.document.title import title_lines
+from drafter.draft.tree import Draft
+
+Stretch: TypeAlias = tuple[str, int, int]
+Text: TypeAlias = list[Stretch]
+
+
+class BodyBlock(TypedDict):
+    """A paragraph of the body: 标题 is the heading of a run-in paragraph."""
+
+    样式: str
+    标题: Text
+    文: Text
+
+
+class SignerLine(TypedDict):
+    """A line of the number and the signers; with three signers or more it has columns."""
+
+    分列: bool
+    字号: Text
+    称谓: Text
+    姓名: Text
+    第二人: Text
+    末行: bool
+
+
+class SignatureRow(TypedDict):
+    """Two of the bodies that seal jointly; the date stands under the last."""
+
+    左: Text
+    右: Text
+    左日期: Text
+    右日期: Text
+
+
+class Context(TypedDict):
+    """All names that a template may use."""
+
+    标志: list[Text]
+    标志并列: bool
+    标志文件: Text
+    标志字号: int
+    标志行距: int
+    发文字号: Text
+    签发: list[SignerLine]
+    标题: Text
+    主送机关: Text
+    正文: list[BodyBlock]
+    盖章: bool
+    联合: bool
+    落款: bool
+    署名: list[Text]
+    联合署名: list[SignatureRow]
+    署名缩进: int
+    成文日期: Text
+    成文日期缩进: int
+    附注: Text
+    版记: bool
+    抄送: Text
+    印发: bool
+    印发机关: Text
+    印发日期: Text
+    版记高度: int
+
+
+NAMES = frozenset(Context.__annotations__)
+
+_NARROW_DOT = re.compile(r"(?<=[0-9])·(?=[0-9])")
+_GAP_NOTE = "请补充这里的内容。"
+
+
+class Notes(list[str]):
+    """What the gaps need, in the order in which they were met."""
+
+    def stretches(self, pieces: Iterable[Piece]) -> Text:
+        """Pieces as stretches of one kind, gaps numbered."""
+        found: Text = []
+        for piece in pieces:
+            if piece.gap is not None:
+                found.append((piece.text, GAP, len(self)))
+                self.append(piece.gap or _GAP_NOTE)
+                continue
+            for index, part in enumerate(_split_dots(piece.text)):
+                if part:
+                    found.append((part, NARROW if index % 2 else PLAIN, 0))
+        return found
+
+
+def _split_dots(text: str) -> list[str]:
+    """Text taken apart at the dots of dates such as 12·4, which are narrow."""
+    if "·" not in text:
+        return [text]
+    parts: list[str] = []
+    for part in _NARROW_DOT.split(text):
+        parts += (part, "·")
+    return parts[:-1]
+
+
+def context(draft: Draft, flat: Sequence[Block]) -> tuple[Context, Notes]:
+    """What the template prints of a draft, and what its gaps need."""
+    notes = Notes()
+    by_style: dict[Style, list[Block]] = {}
+    for block in flat:
+        by_style.setdefault(block.style, []).append(block)
+
+    def texts(style: Style) -> list[Text]:
+        return [notes.stretches(block.pieces) for block in by_style.get(style, ())]
+
+    def text(style: Style) -> Text:
+        return next(iter(texts(style)), [])
+
+    def plain(style: Style) -> list[str]:
+        return [block.text for block in by_style.get(style, ())]
+
+    issue = draft.issue
+    joint, sealed = is_joint(issue), issue.sealed
+    names, dates = plain(Style.SIGNATURE), plain(Style.DATE)
+    date = dates[0] if dates else ""
+    beside = Style.MARK_SUFFIX in by_style
+    mark = layout.mark(plain(Style.MARK), beside_suffix=beside)
+    signature = _signature(names, date, sealed=sealed)
+    copies, printed = "".join(plain(Style.COPIES)), Style.PRINTER in by_style
+    printed = printed or Style.PRINT_DATE in by_style
+    number = text(Style.NUMBER)
+    date_text, signatures = text(Style.DATE), texts(Style.SIGNATURE)
+    title = [piece for block in by_style.get(Style.TITLE, ()) for piece in block.pieces]
+    body = _body(flat, notes)
+    if body and (names or date):
+        _mark_last(body[-1])
+    return {
+        "标志": texts(Style.MARK),
+        "标志并列": beside,
+        "标志文件": text(Style.MARK_SUFFIX),
+        "标志字号": mark.size,
+        "标志行距": mark.line,
+        "发文字号": number,
+        "签发": _signer_lines(number, texts(Style.SIGNER)),
+        "标题": _title(title, _whole_names(draft), notes),
+        "主送机关": text(Style.RECIPIENT),
+        "正文": body,
+        "盖章": sealed,
+        "联合": joint,
+        "落款": bool(names or date),
+        "署名": signatures,
+        "联合署名": _signature_rows(signatures, date_text) if joint else [],
+        "署名缩进": signature.name,
+        "成文日期": date_text,
+        "成文日期缩进": signature.date,
+        "附注": text(Style.NOTE),
+        "版记": bool(copies) or printed,
+        "抄送": text(Style.COPIES),
+        "印发": printed,
+        "印发机关": text(Style.PRINTER),
+        "印发日期": text(Style.PRINT_DATE),
+        "版记高度": layout.imprint_height(copies, printed=printed) * gbt9704.EMU_PER_TWIP,
+    }, notes
+
+
+def _whole_names(draft: Draft) -> tuple[str, ...]:
+    """Names that a title keeps whole."""
+    return (*(issuer.text for issuer in draft.issue.issuers), draft.township)
+
+
+def _signature(names: Sequence[str], date: str, *, sealed: bool) -> layout.Signature:
+    if sealed:
+        return layout.sealed_signature(max(names, key=layout.width, default=""), date)
+    return layout.unsealed_signature(names, date)
+
+
+def _body(flat: Sequence[Block], notes: Notes) -> list[BodyBlock]:
+    return [
+        {
+            "样式": block.style.value,
+            "标题": notes.stretches(piece for piece in block.pieces if piece.lead),
+            "文": notes.stretches(piece for piece in block.pieces if not piece.lead),
+        }
+        for block in flat
+        if block.style in BODY_STYLES
+    ]
+
+
+def _mark_last(block: BodyBlock) -> None:
+    """Mark the paragraph that shares its page with the signature."""
+    text = block["文"] or block["标题"]
+    if text:
+        words, kind, number = text[-1]
+        text[-1] = (words + LAST_OF_BODY, kind, number)
+
+
+def _signer_lines(number: Text, signers: list[Text]) -> list[SignerLine]:
+    """Up to two signers share the number's line; more stand two a line, the number on the last."""
+    label: Text = [(SIGNER_LABEL, PLAIN, 0)] if signers else []
+    if len(signers) <= gbt9704.SIGNERS_ON_ONE_LINE:
+        both = [stretch for signer in signers for stretch in (("　", PLAIN, 0), *signer)][1:]
+        return [_signer_line(number, label, both, [], columns=False, last=True)]
+    pairs = [signers[at : at + 2] for at in range(0, len(signers), 2)]
+    return [
+        _signer_line(
+            number if pair is pairs[-1] else [],
+            label if pair is pairs[0] else [],
+            pair[0],
+            pair[1] if len(pair) > 1 else [],
+            columns=True,
+            last=pair is pairs[-1],
+        )
+        for pair in pairs
+    ]
+
+
+def _signer_line(
+    number: Text, label: Text, name: Text, second: Text, *, columns: bool, last: bool
+) -> SignerLine:
+    return {
+        "分列": columns,
+        "字号": number,
+        "称谓": label,
+        "姓名": name,
+        "第二人": second,
+        "末行": last,
+    }
+
+
+def _signature_rows(names: list[Text], date: Text) -> list[SignatureRow]:
+    rows: list[SignatureRow] = []
+    for at in range(0, len(names), 2):
+        last = at + 2 >= len(names)
+        left, right = names[at], names[at + 1] if at + 1 < len(names) else []
+        rows.append(
+            {
+                "左": left,
+                "右": right,
+                "左日期": date if last and not right else [],
+                "右日期": date if last and right else [],
+            }
+        )
+    return rows
+
+
+def _title(pieces: Sequence[Piece], names: tuple[str, ...], notes: Notes) -> Text:
+    """The title with a break at the end of each line."""
+    lines = title_lines("".join(piece.text for piece in pieces), names)
+    found: Text = []
+    for taken in _by_line(pieces, lines):
+        found += [("", BREAK, 0)] if found else []
+        found += notes.stretches(taken)
+    return found
+
+
+def _by_line(pieces: Sequence[Piece], lines: Sequence[str]) -> Iterator[list[Piece]]:
+    """The pieces of each line; the space at a line's end gives way to the break."""
+    rest = list(pieces)
+    for line in lines:
+        taken: list[Piece] = []
+        room = len(line)
+        while room:
+            piece = rest.pop(0)
+            taken.append(replace(piece, text=piece.text[:room]))
+            if len(piece.text) > room:
+                rest.insert(0, replace(piece, text=piece.text[room:]))
+            room -= len(taken[-1].text)
+        if rest:
+            taken[-1] = replace(taken[-1], text=taken[-1].text.rstrip("\u3000 "))
+        yield taken

@@ -1,0 +1,86 @@
+"""Each sample report, made again from its facts: outline, figures, no gap, nothing left out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.draft.tree import Section
+from drafter.files.nodes import read_nodes
+from drafter.report import Report, Workshop
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted((ROOT / "seeds").glob("*.yaml"))
+RUN = re.compile(r"(?:^|(?<=[。；]))[一二三四五六七八九十]+[是要]")
+
+
+@cache
+def workshop() -> Workshop:
+    return Workshop()
+
+
+@cache
+def rendered(name: str) -> Report:
+    return workshop().draft(ROOT / "examples" / f"{name}.yaml")
+
+
+@cache
+def seed(name: str) -> dict[str, Any]:
+    _, root = read_nodes(ROOT / "seeds" / f"{name}.yaml")
+    plain: dict[str, Any] = root.plain()
+    return plain
+
+
+def body_text(report: Report) -> str:
+    return report.text()
+
+
+def outline(report: Report) -> list[tuple[str, str, str, int]]:
+    """Level, mark, 独行 or 接排, and how many items of 一是 runs or 1. paragraphs each section holds."""
+    return [
+        (str(section.level), section.mark, "接排" if section.run_in else "独行", runs(section))
+        for section in report.draft.walk()
+    ]
+
+
+def runs(section: Section) -> int:
+    found = 0
+    for paragraph in section.paragraphs:
+        found += bool(paragraph.mark)
+        found += len(RUN.findall("".join(sentence.text for sentence in paragraph.sentences)))
+    return found
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_outline_is_that_of_the_sample(path: Path) -> None:
+    expected = [
+        (entry["级"], entry["标记"], entry["排法"], int(entry.get("列举") or 0))
+        for entry in seed(path.stem)["大纲"]
+    ]
+    assert outline(rendered(path.stem)) == expected
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_every_figure_of_the_sample_stands_in_the_text_with_its_unit(path: Path) -> None:
+    text = body_text(rendered(path.stem))
+    missing = [
+        figure["写作"]
+        for figure in seed(path.stem)["数字"]
+        if not figure.get("不写") and figure["写作"] not in text
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_example_has_no_gap_and_leaves_no_fact_out(path: Path) -> None:
+    draft = rendered(path.stem).draft
+    assert [span.text for _, span in draft.gaps()] == []
+    assert draft.unplaced == ()
+
+
+def test_there_are_five_samples() -> None:
+    assert len(SEEDS) == 5
