@@ -101,6 +101,8 @@ UNSEALED_DATE_SHIFT = 2
 IMPRINT_THICK = 8
 IMPRINT_THIN = 6
 IMPRINT_RULE = 20
+# The text box needs room for the borders, too; it is filled from the foot, so more does no harm.
+IMPRINT_RULE_ROOM = 40
 # 7.4.2, 7.4.3: one character of 四号 free at both sides; wrapped lines stand under the first name.
 IMPRINT_SIDE = CHARACTER_FOUR
 IMPRINT_COPIES_HANGING = 3 * CHARACTER_FOUR

@@ -71,13 +71,14 @@ def imprint_height(copies: str, *, printed: bool) -> int:
     """Height of the 版记 (twips): its rules, the lines of 抄送, the line of 印发."""
     lines = _copies_lines(copies) + printed
     rules = 2 + bool(copies and printed)
-    return lines * gbt9704.LINE + rules * gbt9704.IMPRINT_RULE
+    return lines * gbt9704.LINE + rules * gbt9704.IMPRINT_RULE_ROOM
 
 
 def _copies_lines(copies: str) -> int:
     if not copies:
         return 0
-    first = (gbt9704.TEXT_WIDTH - 2 * gbt9704.IMPRINT_SIDE) // gbt9704.CHARACTER_FOUR
+    # One character less than fits: marks that may not start a line take their neighbour along.
+    first = (gbt9704.TEXT_WIDTH - 2 * gbt9704.IMPRINT_SIDE) // gbt9704.CHARACTER_FOUR - 1
     later = first - gbt9704.IMPRINT_COPIES_HANGING // gbt9704.CHARACTER_FOUR
     rest = max(width(copies) - first, 0)
     return 1 + int(-(-rest // later))

@@ -85,9 +85,8 @@ class Filling:
         for clause in part.clauses:
             filled = self._clause(clause)
             if filled:
-                separator = clause.separator if spans else part.clauses[0].separator
-                spans += [Span(separator)] if separator else []
-                spans += filled
+                before = clause.separator if spans else part.clauses[0].separator + part.lead
+                spans += [Span(before), *filled] if before else filled
         return spans
 
     def _clause(self, clause: Clause) -> list[Span] | None:

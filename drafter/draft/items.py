@@ -103,7 +103,8 @@ class TopicWriter:
         )
         if sentence is not None:
             yield sentence
-        yield from self._zeros(statement.wordings[0].optional(), statement)
+        if sentence is not None or not list(statement.wordings[0].required()):
+            yield from self._zeros(statement.wordings[0].optional(), statement)
 
     def _consumable(self, statement: Statement) -> bool:
         known = [self.context.known(name, self.section.topic) for name in statement.consumes]
@@ -128,10 +129,12 @@ class TopicWriter:
                 yield replace(sentence, says=says)
 
     def _zero_parts(self, name: str) -> Iterator[str]:
-        """Facts that go without saying once the whole is said to be zero."""
+        """Facts that go without saying once the whole is said to be zero: its parts, its rates."""
         for declared in self.topic.facts.values():
             known = self.context.known(declared.label, self.section.topic)
-            if declared.part_of == name and known is not None and known.zero:
+            if known is None or not known.zero:
+                continue
+            if declared.part_of == name or (known.sources and (declared.ratio or ("",))[0] == name):
                 yield known.path
                 yield from self._zero_parts(declared.label)
 

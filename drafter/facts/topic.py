@@ -130,7 +130,7 @@ Quotes: TypeAlias = Annotated[tuple[str, ...] | None, _Value(Kind.QUOTES, _NAMES
 class Facts(BaseModel):
     """A set of declared facts; keys are the Chinese labels, field names are accepted too."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True, defer_build=True)
 
     facts: ClassVar[dict[str, Fact]] = {}
     _by_field: ClassVar[dict[str, Fact]] = {}
@@ -215,7 +215,7 @@ def _read_list(declared: Fact, value: object) -> object:
 class OwnEntry(BaseModel):
     """A measure, shortcoming or arrangement in the township's own words."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True, defer_build=True)
 
     text: str = Field(alias="自拟", title="自拟", description="用自己的话写的一句，句末不加标点")
     heading: str = Field("", alias="标题", title="标题", description="不足、安排可另加小标题")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MAX_SHOWN = 50
+_WINDOW = 100
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,26 @@ class Fault:
         """The fault for a person: place and message, the line with a caret, the hint."""
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
         lines = [f"{place}：{self.message}" if place else self.message]
-        if self.excerpt:
-            lines += [f"    {self.excerpt}", f"    {_caret(self.excerpt, self.column)}"]
+        if self.excerpt.strip():
+            lines += [f"    {line}" for line in _pointed(self.excerpt, self.column)]
         if self.hint:
             lines.append(f"    → {self.hint}")
-        return "\n".join(lines)
+        # What a file holds must not steer the terminal that shows it.
+        return "\n".join(_INVISIBLE.sub("\ufffd", line) for line in lines)
 
 
-def _caret(excerpt: str, column: int) -> str:
-    before = excerpt[: max(column - 1, 0)]
-    wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in before)
-    return " " * wide + "^"
+def _pointed(excerpt: str, column: int) -> tuple[str, str]:
+    """The part of a line around `column`, and a caret below that column."""
+    start = max(column - 1 - _WINDOW // 2, 0) if len(excerpt) > _WINDOW else 0
+    shown = ("…" if start else "") + excerpt[start : start + _WINDOW]
+    before = shown[: max(column - 1 - start, 0) + (1 if start else 0)]
+    return shown, "".join(_blank(char) for char in before) + "^"
+
+
+def _blank(char: str) -> str:
+    if char == "\t":
+        return char
+    return "  " if unicodedata.east_asian_width(char) in "WF" else " "
 
 
 class FaultError(Exception):
@@ -55,7 +67,13 @@ def render_all(faults: Sequence[Fault]) -> str:
     return "\n".join(shown)
 
 
+def brief(text: str, most: int = 40) -> str:
+    """A text as a message can quote it: on one line, and cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most]}……"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the known words nearest to `word`, or ''."""
-    near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.5)
+    near = difflib.get_close_matches(brief(word), list(known), n=3, cutoff=0.5)
     return "是不是想写" + "、".join(f"“{name}”" for name in near) + "？" if near else ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 SEPARATORS = "、，；"
 FILTERS = ("数", "再")
+LEADS = ("其中", "包括")
 _TOKEN = re.compile(r"\{\{(?P<slot>[^{}]*)\}\}|(?P<open>\[)|(?P<close>\])")
 _SLOT = re.compile(r"\s*(?P<name>[^\s|{}.]+(?:\.[^\s|{}.]+)?)\s*(?:\|\s*(?P<filter>\w+)\s*)?")
 
@@ -46,8 +47,9 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Optional:
-    """Clauses that are kept or dropped one by one."""
+    """Clauses that are kept or dropped one by one; `lead` (其中) stands before the first one kept."""
 
+    lead: str
     clauses: tuple[Clause, ...]
 
 
@@ -81,6 +83,7 @@ class Pattern:
             if isinstance(part, str):
                 yield part
             elif isinstance(part, Optional):
+                yield part.lead
                 for clause in part.clauses:
                     yield clause.separator
                     yield from (piece for piece in clause.pieces if isinstance(piece, str))
@@ -149,7 +152,18 @@ def _optional(pieces: list[Piece]) -> Optional:
     if not any(isinstance(part, Slot) for part in held):
         raise PatternError("方括号里的最后一句没有事实，不知道何时该写")
     clauses.append(Clause(separator, tuple(held)))
-    return Optional(tuple(clauses))
+    lead, first = _without_lead(clauses[0])
+    return Optional(lead, (first, *clauses[1:]))
+
+
+def _without_lead(clause: Clause) -> tuple[str, Clause]:
+    first, *others = clause.pieces
+    for lead in LEADS:
+        if isinstance(first, str) and first.startswith(lead):
+            rest = first.removeprefix(lead)
+            pieces = (rest, *others) if rest else tuple(others)
+            return lead, Clause(clause.separator, pieces)
+    return "", clause
 
 
 def _split(pieces: list[Piece]) -> Iterator[Piece]:

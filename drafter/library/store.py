@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from drafter.facts.year import topic_fields
 from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.nodes import Node, read_nodes
 from drafter.files.resources import templates_dir
@@ -60,7 +61,12 @@ def read_library(overlay: Path | None = None) -> tuple[Library, list[Fault]]:
             profiles[profile.name] = profile
         for found in _read_all(folder, "phrases.yaml", read_phrases, faults):
             phrases = found
-    return Library(sections, profiles, phrases), faults
+    return Library(_in_topic_order(sections), profiles, phrases), faults
+
+
+def _in_topic_order(sections: dict[str, SectionFile]) -> dict[str, SectionFile]:
+    order = [label for label in topic_fields() if label in sections]
+    return {label: sections[label] for label in dict.fromkeys((*order, *sections))}
 
 
 def _read_all(
