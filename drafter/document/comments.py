@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from drafter.document.markup import GAP_END, GAP_NUMBER_END, GAP_START
 from drafter.document.wordml import W

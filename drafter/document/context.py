@@ -1,5 +1,8 @@
 """What a template may print: plain strings, numbers, lists and dicts under Chinese names."""
 
+# The names are those that office staff read and write in a template.
+# ruff: noqa: PLC2401
+
 from __future__ import annotations
 
 import re
@@ -9,11 +12,10 @@ from typing import TypeAlias, TypedDict
 
 from drafter.document import gbt9704, layout
 from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
-from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN
+from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN, Stretch
 from drafter.document.title import title_lines
 from drafter.draft.tree import Draft
 
-Stretch: TypeAlias = tuple[str, int, int]
 Text: TypeAlias = list[Stretch]
 
 

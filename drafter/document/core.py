@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from drafter.document.blocks import check_printable
 from drafter.draft.tree import Draft, Origin, Sentence

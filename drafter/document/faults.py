@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from drafter.files.faults import Fault, FaultError
 
-class DocumentFault(Exception):
+
+class DocumentFault(FaultError):
     """`code` names the fault, `message` says what is wrong, `hint` says what would be right."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
+        super().__init__([Fault(code, message, hint)])
         self.code = code
         self.message = message
         self.hint = hint
-
-    def __str__(self) -> str:
-        return f"{self.message}{self.hint}"
 
 
 class TextFault(DocumentFault):

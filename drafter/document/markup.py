@@ -1,21 +1,23 @@
 """A part of a template made into the source of a Jinja template.
 
-A tag `{{ 名称 }}` stands for a text with its gaps and line breaks: its run is repeated for each
-stretch of the text, in the run's own type. A note `{#左缩进=名称#}` gives its paragraph a value that
+A tag `{{ 名称 }}` stands for a text with its gaps and line breaks: its run becomes the shape in
+which each stretch of the text is printed. A note `{#左缩进=名称#}` gives its paragraph a value that
 follows from the words (左缩进, 字号, 行距; 高度 of a text box). The rest is docxtpl's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from docxtpl import DocxTemplate
 from lxml import etree
+from markupsafe import Markup, escape
 
 from drafter.document import wordml
-from drafter.document.wordml import W, XML_SPACE, put, w
+from drafter.document.wordml import XML_SPACE, W, put, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,11 +25,15 @@ if TYPE_CHECKING:
 # Marks in rendered text, of characters that no text can hold.
 GAP_START, GAP_NUMBER_END, GAP_END, LAST_OF_BODY = "\x01", "\x02", "\x03", "\x04"
 PLAIN, NARROW, GAP, BREAK = range(4)
+PRINT = "印"
+Stretch: TypeAlias = tuple[str, int, int]
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{(?:r\s)?(.*?)\}\}", re.DOTALL)
 _NOTE = re.compile(r"\{#\s*(左缩进|字号|行距|高度)\s*[=＝]\s*(\w+)\s*#\}")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_HOLE = "HOLE"
+_DECLARATION = re.compile(r' xmlns(:\w+)?="[^"]*"')
 _TRACES = (
     "commentRangeStart",
     "commentRangeEnd",
@@ -39,14 +45,41 @@ _TRACES = (
 )
 
 
-def jinja_source(root: _Element, *, comments: bool) -> str:
-    """The Jinja source of a part; `comments` says whether gaps may carry comments there."""
+@dataclass(frozen=True, slots=True)
+class RunShape:
+    """The XML around a stretch of text of each kind, in the type of one run of a template."""
+
+    around: tuple[tuple[str, str], ...]
+    comments: bool
+
+    def printed(self, text: Iterable[Stretch]) -> Markup:
+        """The text as runs, gaps between marks where comments can be."""
+        return Markup("".join(map(self._run, text)))  # noqa: S704 - _run escapes
+
+    def _run(self, stretch: Stretch) -> str:
+        words, kind, number = stretch
+        before, after = self.around[kind]
+        run = f"{before}{escape(words)}{after}"
+        if kind != GAP or not self.comments:
+            return run
+        return f"{GAP_START}{number}{GAP_NUMBER_END}{run}{GAP_END}"
+
+
+def jinja_source(root: _Element, shapes: list[RunShape], *, comments: bool) -> str:
+    """The Jinja source of a part, in which `{{ 名称|印(3) }}` prints in the fourth of the shapes;
+    `comments` says whether gaps may carry comments there."""
     _clean(root)
     inserts: list[str] = []
+
+    def insert(value: str, run: _Element) -> _Element:
+        inserts.append(f"{{{{ ({value})|{PRINT}({len(shapes)}) }}}}")
+        shapes.append(_shape(run, comments=comments))
+        return etree.Element(f"insert{len(inserts) - 1}")
+
     for paragraph in list(root.iter(w("p"))):
         _gather_tags(paragraph)
         _obey_notes(paragraph)
-        _spread_values(paragraph, inserts, comments=comments)
+        _spread_values(paragraph, insert)
     source: str = DocxTemplate.patch_xml(None, etree.tostring(root, encoding="unicode"))
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
     return re.sub(r"<insert(\d+)/>", lambda found: inserts[int(found[1])], source)
@@ -136,7 +169,7 @@ def _set_height(paragraph: _Element, value: str) -> None:
             extent.set("cy", value)
 
 
-_NOTES: dict[str, Callable[[object, str], None]] = {
+_NOTES: dict[str, Callable[[_Element, str], None]] = {
     "左缩进": _set_indent,
     "字号": _set_size,
     "行距": _set_line,
@@ -144,8 +177,8 @@ _NOTES: dict[str, Callable[[object, str], None]] = {
 }
 
 
-def _spread_values(paragraph: _Element, inserts: list[str], *, comments: bool) -> None:
-    """Replace each run that holds a value by runs for every kind of stretch."""
+def _spread_values(paragraph: _Element, insert: Callable[[str, _Element], _Element]) -> None:
+    """Replace each run that holds values by inserts, and by runs for the rest."""
     runs = {text.getparent() for text in _texts(paragraph) if "{{" in (text.text or "")}
     for run in [run for run in paragraph.iter(w("r")) if run in runs]:
         parent = run.getparent()
@@ -153,12 +186,12 @@ def _spread_values(paragraph: _Element, inserts: list[str], *, comments: bool) -
             continue
         at = parent.index(run)
         parent.remove(run)
-        for offset, element in enumerate(_spread(run, inserts, comments=comments)):
+        for offset, element in enumerate(_spread(run, insert)):
             parent.insert(at + offset, element)
 
 
-def _spread(run: _Element, inserts: list[str], *, comments: bool) -> Iterator[_Element]:
-    """The run taken apart: one run for each thing it holds, a loop for each value."""
+def _spread(run: _Element, insert: Callable[[str, _Element], _Element]) -> Iterator[_Element]:
+    """The run taken apart: one run for each thing it holds, an insert for each value."""
     for child in run:
         if child.tag == w("rPr"):
             continue
@@ -167,31 +200,26 @@ def _spread(run: _Element, inserts: list[str], *, comments: bool) -> Iterator[_E
             continue
         for index, part in enumerate(_VALUE.split(child.text or "")):
             if index % 2:
-                yield from _loop(run, part.strip(), inserts, comments=comments)
+                yield insert(part.strip().translate(_STRAIGHT), run)
             elif part:
                 yield _run_like(run, _text(part))
 
 
-def _loop(
-    run: _Element, value: str, inserts: list[str], *, comments: bool
-) -> Iterator[_Element]:
-    """Runs for a plain stretch, one with a narrow dot, a gap and a line break."""
+def _shape(run: _Element, *, comments: bool) -> RunShape:
+    shapes = {
+        PLAIN: _hinted(_run_like(run, _text(_HOLE))),
+        NARROW: _unhinted(_run_like(run, _text(_HOLE))),
+        GAP: _highlighted(_hinted(_run_like(run, _text(_HOLE)))),
+        BREAK: _run_like(run, etree.Element(w("br"), nsmap={"w": W})),
+    }
+    return RunShape(tuple(_around(shapes[kind]) for kind in sorted(shapes)), comments)
 
-    def insert(jinja: str) -> _Element:
-        inserts.append(jinja)
-        return etree.Element(f"insert{len(inserts) - 1}")
 
-    value = value.translate(_STRAIGHT)
-    yield insert(f"{{% for _文, _种, _号 in ({value})|片段 %}}{{% if _种 == {PLAIN} %}}")
-    yield _hinted(_run_like(run, _text("{{ _文 }}")))
-    yield insert(f"{{% elif _种 == {NARROW} %}}")
-    yield _unhinted(_run_like(run, _text("{{ _文 }}")))
-    mark = f"{GAP_START}{{{{ _号 }}}}{GAP_NUMBER_END}" if comments else ""
-    yield insert(f"{{% elif _种 == {GAP} %}}{mark}")
-    yield _highlighted(_hinted(_run_like(run, _text("{{ _文 }}"))))
-    yield insert(f"{GAP_END if comments else ''}{{% else %}}")
-    yield _run_like(run, etree.Element(w("br"), nsmap={"w": W}))
-    yield insert("{% endif %}{% endfor %}")
+def _around(run: _Element) -> tuple[str, str]:
+    """The XML of a run before and after its hole; the names are declared at the root already."""
+    xml = _DECLARATION.sub("", etree.tostring(run, encoding="unicode"))
+    before, _, after = xml.partition(_HOLE)
+    return before, after
 
 
 def _text(content: str) -> _Element:
@@ -218,7 +246,7 @@ def _hinted(run: _Element) -> _Element:
 
 
 def _unhinted(run: _Element) -> _Element:
-    put(wordml.properties(run), "rFonts").attrib.pop(w("hint"), None)
+    put(wordml.properties(run), "rFonts").attrib.pop(w("hint"), "")
     return run
 
 

@@ -80,7 +80,7 @@ def parse_xml(data: bytes, part: str) -> _Element:
         raise PackageFault(
             "broken-xml", f"文件的“{part}”部分已损坏。", "请用 Word 或 WPS 打开后另存为 .docx。"
         ) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise PackageFault(
             "entities", f"文件的“{part}”部分带有文档类型声明，不予打开。", _RESAVE_CLEAN
         )
@@ -107,9 +107,7 @@ def _check_infos(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
         raise PackageFault("bad-names", "文件的部件名称不正常，不予打开。", _RESAVE_CLEAN)
     unpacked = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos) or 1
-    if unpacked > limits.unpacked or (
-        unpacked > _RATIO_FROM and unpacked > packed * limits.ratio
-    ):
+    if unpacked > limits.unpacked or (unpacked > _RATIO_FROM and unpacked > packed * limits.ratio):
         raise PackageFault("too-large", "文件展开后太大，不予打开。", _SLIM)
     if any(info.flag_bits & 1 for info in infos):
         raise _not_docx()

@@ -11,8 +11,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.document import template
-from drafter.document.blocks import BODY_STYLES, HEADINGS, RUN_IN_HEADINGS, Block, Style
-from drafter.document.blocks import blocks, is_joint
+from drafter.document.blocks import (
+    BODY_STYLES,
+    HEADINGS,
+    RUN_IN_HEADINGS,
+    Block,
+    Style,
+    blocks,
+    is_joint,
+)
 from drafter.document.context import context
 from drafter.document.faults import DocumentFault, TemplateFault
 from drafter.document.printing import printed
@@ -132,7 +139,7 @@ def _trial(form: Form, joint: bool, sealed: bool, signers: int) -> Draft:
         opening=(_says_paragraph("试开头"),),
         sections=tuple(
             Section(
-                level, "", _says(f"试标{level}{run_in}"), run_in, (_says_paragraph(f"试文{level}"),)
+                level, "", _says(f"试标{level}{run_in}"), run_in, (_says_paragraph(f"试文{level}{run_in}"),)
             )
             for level, run_in in product(range(1, 5), (False, True))
         ),
@@ -155,9 +162,7 @@ def _says_paragraph(text: str) -> Paragraph:
 def _no_place(name: str, style: Style, issue: Issue) -> TemplateFault:
     joint = "联合行文的" if is_joint(issue) and style in (Style.MARK, Style.SIGNATURE) else ""
     sealed = "加盖印章的" if issue.sealed and style in (Style.SIGNATURE, Style.DATE) else ""
-    tag = (
-        f"{{%p elif 段.样式 == \"{style.value}\" %}}" if style in BODY_STYLES else _TAGS[style]
-    )
+    tag = f'{{%p elif 段.样式 == "{style.value}" %}}' if style in BODY_STYLES else _TAGS[style]
     return TemplateFault(
         "no-place",
         f"模板“{name}”没有放{joint}{sealed}“{style.value}”的地方。",

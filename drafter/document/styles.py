@@ -46,8 +46,11 @@ class Styles:
             properties = holder.find(w("pPr"))
             if properties is not None and (level := _value(properties, "outlineLvl")):
                 return int(level) if level != "9" else None
-            key = _value(properties, "pStyle") if holder is paragraph and properties is not None \
+            key = (
+                _value(properties, "pStyle")
+                if holder is paragraph and properties is not None
                 else _value(holder, "basedOn")
+            )
             holder = None if key in seen else self._styles.get(key)
             seen.add(key)
         return None

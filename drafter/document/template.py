@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
+from markupsafe import Markup
 
 from drafter.document import comments, core, wordml
 from drafter.document.context import NAMES, Context
 from drafter.document.faults import PackageFault, TemplateFault
-from drafter.document.markup import PLAIN, jinja_source
+from drafter.document.markup import PLAIN, PRINT, RunShape, Stretch, jinja_source
 from drafter.document.package import (
     CONTENT_TYPES,
     RELATIONS,
@@ -35,12 +34,11 @@ from drafter.document.package import (
 from drafter.document.styles import Styles
 from drafter.document.wordml import w
 from drafter.draft.tree import Form
+from drafter.files.faults import did_you_mean
+from drafter.files.resources import templates_dir
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_HERE = Path(__file__).resolve().parent.parent
-_SHIPPED = (_HERE / "_data" / "templates" / "documents", _HERE.parent / "templates" / "documents")
 
 # Parts that say who made the template, not what the report looks like.
 _DROPPED = re.compile(
@@ -67,17 +65,17 @@ _ALLOWED = (
     nodes.Filter,
     nodes.Test,
 )
-_FILTERS = frozenset({"片段", "length", "count"})
+_FILTERS = frozenset({PRINT, "length", "count"})
 _STYLES = "word/styles.xml"
 _START_AGAIN = "请从自带的模板重新开始改。"
 _MAX_SOURCE = 2_000_000
-_MAX_LOOPS = 4
+_MAX_LOOPS = 3
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 def shipped(form: Form) -> Path:
     """The template that comes with the program."""
-    name = f"{form.value}.docx"
-    return next((folder / name for folder in _SHIPPED if (folder / name).exists()), Path(name))
+    return templates_dir() / "documents" / f"{form.value}.docx"
 
 
 def find(form: Form, own: Path | None = None) -> Path:
@@ -109,7 +107,9 @@ def compiled(data: bytes, name: str) -> Template:
         refuse_foreign(parts)
         return _Builder(name, parts).build()
     except PackageFault as fault:
-        raise TemplateFault(fault.code, f"模板“{name}”不能使用：{fault.message}", fault.hint) from fault
+        raise TemplateFault(
+            fault.code, f"模板“{name}”不能使用：{fault.message}", fault.hint
+        ) from fault
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,12 +147,12 @@ class Template:
     def _rendered(self, template: jinja2.Template, context: Context) -> str:
         try:
             return template.render(context)
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        except (jinja2.TemplateError, TypeError, ValueError, LookupError) as error:
             raise _bad_tag(self.name, str(error)) from error
 
 
-def _stretches(value: Any) -> list[tuple[str, int, int]]:  # noqa: ANN401 - templates pass anything
-    """A value as the stretches that a run loop prints."""
+def _stretches(value: Any) -> list[Stretch]:  # noqa: ANN401 - templates pass anything
+    """A value as the stretches of a text."""
     if isinstance(value, jinja2.Undefined):
         str(value)
     if isinstance(value, list) and all(isinstance(one, tuple) for one in value):
@@ -162,17 +162,17 @@ def _stretches(value: Any) -> list[tuple[str, int, int]]:  # noqa: ANN401 - temp
     raise TypeError("这个名称不能直接打印")
 
 
-@lru_cache(maxsize=1)
-def _environment() -> ImmutableSandboxedEnvironment:
+def _environment(shapes: list[RunShape]) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=jinja2.StrictUndefined, cache_size=0
     )
+
+    def show(value: Any, shape: int) -> Markup:  # noqa: ANN401
+        return shapes[shape].printed(_stretches(value))
+
+    counting = {name: environment.filters[name] for name in _FILTERS - {PRINT}}
     environment.globals.clear()
-    environment.filters = {
-        "片段": _stretches,
-        "length": environment.filters["length"],
-        "count": environment.filters["count"],
-    }
+    environment.filters = {PRINT: show, **counting}
     return environment
 
 
@@ -183,6 +183,8 @@ class _Builder:
         self.name = name
         self.main = main_part(parts)
         self.parts = {part: data for part, data in parts.items() if not _DROPPED.match(part)}
+        self.shapes: list[RunShape] = []
+        self.environment = _environment(self.shapes)
 
     def build(self) -> Template:
         """The template, or a fault that says what is wrong with it."""
@@ -221,32 +223,36 @@ class _Builder:
                 )
 
     def _compile(self, root: _Element, *, comments: bool) -> jinja2.Template:
-        source = jinja_source(root, comments=comments)
+        source = _HEADER + jinja_source(root, self.shapes, comments=comments)
         if len(source) > _MAX_SOURCE:
             raise PackageFault("too-large", "文件正文太大。", "模板只需要样式和标签。")
-        environment = _environment()
         try:
-            syntax = environment.parse(source)
+            syntax = self.environment.parse(source)
         except jinja2.TemplateSyntaxError as error:
             raise _bad_tag(self.name, error.message or "", _line(source, error.lineno)) from error
         self._check_syntax(syntax, source)
-        header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        return environment.from_string(header + source.replace("\n<w:p", "<w:p"))
+        for data in syntax.find_all(nodes.TemplateData):
+            data.data = data.data.replace("\n<w:p", "<w:p")
+        code = self.environment.compile(syntax)
+        return jinja2.Template.from_code(self.environment, code, {})
 
     def _check_syntax(self, syntax: nodes.Template, source: str) -> None:
         """Refuse what a template has no need of, and names that there are not."""
-        for node in _nodes(syntax):
+        stored, loaded = {"loop"}, set[str]()
+        for node in syntax.find_all(nodes.Node):
             filtered = isinstance(node, nodes.Filter) and node.name not in _FILTERS
             if filtered or not isinstance(node, _ALLOWED):
                 raise _bad_tag(self.name, "用了不支持的写法", _line(source, node.lineno))
+            if isinstance(node, nodes.Name):
+                (loaded if node.ctx == "load" else stored).add(node.name)
         if _depth(syntax) > _MAX_LOOPS:
             raise _bad_tag(self.name, "循环套得太深")
-        for unknown in sorted(find_undeclared_variables(syntax) - NAMES):
-            near = difflib.get_close_matches(unknown, NAMES, 1, 0.4)
+        for unknown in sorted(loaded - stored - NAMES):
+            near = did_you_mean(unknown, NAMES)
             raise TemplateFault(
                 "unknown-name",
                 f"模板“{self.name}”用了不认识的名称“{unknown}”。",
-                f"是不是“{near[0]}”？" if near else f"可用的名称：{'、'.join(sorted(NAMES))}。",
+                near or f"可用的名称：{'、'.join(sorted(NAMES))}。",
             )
 
     def _packed(self, made: set[str], *, commented: bool) -> tuple[Packed, ...]:
@@ -281,7 +287,7 @@ def _types(data: bytes, added: Mapping[str, str]) -> bytes:
 
 def _relations(data: bytes | None, folder: str, kind: str, target: str) -> bytes:
     """Relationships without those to dropped parts and with one of the kind to the target."""
-    root = parse_xml(data, "rels") if data else etree.Element(_RELATIONSHIPS, nsmap=_RELATION_MAP)
+    root = parse_xml(data or _NO_RELATIONSHIPS, "rels")
     for relation in list(root):
         if relation.get("TargetMode") != "External" and _DROPPED.match(
             _resolved(folder, relation.get("Target", ""))
@@ -293,8 +299,7 @@ def _relations(data: bytes | None, folder: str, kind: str, target: str) -> bytes
     return _xml(root)
 
 
-_RELATIONSHIPS = f"{{{wordml.RELATIONSHIPS}}}Relationships"
-_RELATION_MAP: dict[str | None, str] = {None: wordml.RELATIONSHIPS}
+_NO_RELATIONSHIPS = f'<Relationships xmlns="{wordml.RELATIONSHIPS}"/>'.encode()
 
 
 def _resolved(folder: str, target: str) -> str:
@@ -312,12 +317,6 @@ def _resolved(folder: str, target: str) -> str:
 
 def _xml(root: _Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _nodes(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _nodes(child)
 
 
 def _depth(node: nodes.Node) -> int:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from drafter.files.faults import brief
+from drafter.files.reading import forbidden_character
+
 NOT_APPLICABLE = "不适用"
 NONE_WORDS = frozenset({"无", "零", "没有"})
 
@@ -72,7 +75,8 @@ class ValueFault(ValueError):
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit and manner: `about` stands before it, `more` (余) after the numeral,
-    `bound` (以上) after the unit. It compares by `number` and prints as it was written."""
+    `bound` (以上) after the unit. Its `number`, in the unit that the fact has, is what is compared
+    and added; it prints as it was written."""
 
     number: Decimal
     numeral: str
@@ -86,6 +90,16 @@ class Quantity:
         """Whether the number is neither approximate nor a bound."""
         return not (self.about or self.more or self.bound)
 
+    @property
+    def at_least(self) -> bool:
+        """Whether the true number is certainly no less than `number`."""
+        return self.exact or bool(self.more) or self.bound == "以上" or self.about in _AT_LEAST
+
+    @property
+    def at_most(self) -> bool:
+        """Whether the true number is certainly no more than `number`."""
+        return self.exact or self.bound in {"以下", "以内"}
+
     def __str__(self) -> str:
         return f"{self.about}{self.numeral}{self.more}{self.unit}{self.bound}"
 
@@ -93,14 +107,27 @@ class Quantity:
         return self.number != 0
 
 
+_AT_LEAST = frozenset({"超过", "超", "逾", "不少于", "至少"})
 _QUANTITY = re.compile(
-    r"(?P<about>大约|约|近|超过|逾|不少于|至少)?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<fraction>\.\d+)?"
-    r"(?P<more_inner>余|多)?(?P<scale>[千万亿])?(?P<more>余|多)?"
-    r"(?P<unit>[^\d以左之]*?)"
+    r"(?P<about>大约|约|近|超过|超|逾|不少于|至少)?"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?"
+    r"(?P<inner>余|多)?(?P<folded>[百千])?(?P<scale>[万亿])?(?P<more>余|多)?"
+    r"(?P<unit>[^0-9以左之]*?)"
     r"(?P<bound>以上|以下|以内|左右)?"
 )
-_SCALES = {"千": Decimal(1000), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_SCALES = {
+    "": Decimal(1),
+    "百": Decimal(100),
+    "千": Decimal(1000),
+    "万": Decimal(10_000),
+    "亿": Decimal(100_000_000),
+}
+_MAX_DIGITS = 15
+
+
+def unit_scale(unit: str) -> Decimal:
+    """How many 元 one of a unit of money is; 1 for every other unit."""
+    return _SCALES[unit[0]] if unit in {"万元", "亿元"} else Decimal(1)
 
 
 def allowed_units(unit: str) -> frozenset[str]:
@@ -112,14 +139,25 @@ def allowed_units(unit: str) -> frozenset[str]:
 def quantity(number: Decimal | int, unit: str) -> Quantity:
     """An exact quantity, printed without an exponent or trailing zeros after the point."""
     value = Decimal(number)
-    text = format(value, "f")
-    numeral = text.rstrip("0").rstrip(".") if "." in text else text
-    return Quantity(value, numeral, unit)
+    return Quantity(value, _plain(value), unit)
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _squeezed(raw: str) -> str:
+    """Half-width text without quotation marks around it and without space, save between digits."""
+    text = unicodedata.normalize("NFKC", re.sub("[\u200b\u2060\ufeff]", "", raw)).strip()
+    if len(text) > 2 and text[0] in "“‘\"'" and text[-1] in "”’\"'":
+        text = text[1:-1]
+    return re.sub(r"(?<![\d\s])\s+|\s+(?![\d\s])", "", text)
 
 
 def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     """Read `1000余`, `约30`, `4万余`, `42宗`, `98%以上`, `无`; raise ValueFault otherwise."""
-    text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", raw))
+    text = _squeezed(raw)
     if text in NONE_WORDS:
         return quantity(0, unit)
     match = _QUANTITY.fullmatch(text)
@@ -128,40 +166,53 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     written = match["unit"]
     if written and written not in allowed_units(unit):
         others = "、".join(f"“{other}”" for other in sorted(allowed_units(unit)))
-        raise ValueFault("unit", f"单位“{written}”与本项不符", f"本项的单位可写{others}，也可不写")
-    if kind is Kind.COUNT and match["fraction"] and not match["scale"]:
-        raise ValueFault("whole", f"“{raw}”不是整数", f"请填整数，如 12 或 1000余（单位：{unit}）")
-    return _built(match, kind, written or unit)
+        hint = f"本项的单位可写{others}，也可不写" if unit else "这里只填数，不写单位"
+        raise ValueFault("unit", f"单位“{brief(written)}”与本项不符", hint)
+    if not written:  # 1.2万 of a fact in 万元 is 1.2万元
+        written = "元" if match["scale"] and unit_scale(unit) > 1 else unit
+    found = _built(match, written, unit)
+    if len(found.numeral) > _MAX_DIGITS or found.number >= 10**_MAX_DIGITS:
+        raise ValueFault("range", f"“{brief(raw)}”太大或太长", "请核对位数")
+    if kind is Kind.RATE and not 0 <= found.number <= 100:
+        message = f"比率应在0到100之间，这里是“{brief(raw)}”"
+        raise ValueFault("range", message, "如 97.56%、100%、98%以上")
+    if kind is Kind.COUNT and found.number % 1:
+        raise ValueFault("whole", f"“{brief(raw)}”不是整数", f"请填整数，如 12 或 1000余（单位：{unit}）")
+    return found
 
 
-def _built(match: re.Match[str], kind: Kind, unit: str) -> Quantity:
-    numeral = match["digits"].replace(",", "") + (match["fraction"] or "")
+def _built(match: re.Match[str], written: str, unit: str) -> Quantity:
+    numeral = (match["digits"].replace(",", "").lstrip("0") or "0") + (match["fraction"] or "")
+    about, bound = match["about"] or "", match["bound"] or ""
+    folded, scale = match["folded"] or "", match["scale"] or ""
     number = Decimal(numeral)
-    scale = match["scale"] or ""
-    number *= _SCALES.get(scale, 1)
-    if scale == "千":  # GB/T 15835: 千 does not follow Arabic figures
-        numeral, scale = format(number.normalize(), "f"), ""
-    inner = match["more_inner"] or ""
-    numeral, more = (f"{numeral}{inner}{scale}", match["more"] or "")
-    about = "约" if match["about"] == "大约" else match["about"] or ""
-    bound = match["bound"] or ""
-    if inner and not scale:
-        numeral, more = numeral.removesuffix(inner), inner
-    if (about == "约" and (more or inner)) or (bound and about):
+    if folded:  # GB/T 15835: 百 and 千 do not follow Arabic figures
+        number *= _SCALES[folded]
+        numeral = _plain(number)
+    inner, after = match["inner"] or "", match["more"] or ""
+    if sum(map(bool, (about, inner, after, bound))) > 1:
         raise ValueFault("manner", "约数只用一种说法", "写“约300”或“300余”，写“300以上”不再加“至少”")
-    if kind is Kind.RATE and not 0 <= number <= 100:
-        raise ValueFault("range", f"比率应在0到100之间，这里是{numeral}", "如 97.56%、100%、98%以上")
-    return Quantity(number, numeral, unit, about, more, bound)
+    number *= _SCALES[scale] * unit_scale(written) / unit_scale(unit)
+    if not number and (about or inner or after or bound):
+        raise ValueFault("manner", "0不能是约数", "没有发生写“无”")
+    if inner:
+        more = f"{inner}{scale}"
+    else:
+        numeral, more = f"{numeral}{scale}", after
+    return Quantity(number, numeral, written, "约" if about == "大约" else about, more, bound)
 
 
 def _not_a_number(raw: str, text: str, kind: Kind, unit: str) -> ValueFault:
     example = {"RATE": "97.56%、98%以上", "MONEY": "1.2万元"}.get(kind.name, "60、1000余、约30")
-    hint = f"如 {example}；没有写“无”，不涉及写“不适用”（单位：{unit}）"
+    hint = f"如 {example}；没有写“无”，不涉及写“不适用”" + (f"（单位：{unit}）" if unit else "")
+    shown = brief(raw)
     if text.startswith("-"):
-        return ValueFault("negative", f"“{raw}”是负数", hint)
+        return ValueFault("negative", f"“{shown}”是负数", hint)
     if re.search(r"\d.*[-~～—至到]\d", text):
-        return ValueFault("span", f"“{raw}”是一个范围", f"请填一个数，{hint}")
-    return ValueFault("number", f"“{raw}”不是能读懂的数", hint)
+        return ValueFault("span", f"“{shown}”是一个范围", f"请填一个数，{hint}")
+    if re.search(r"\d\s\d", text):
+        return ValueFault("number", f"“{shown}”的数字中间有空格", "一个数连着写")
+    return ValueFault("number", f"“{shown}”不是能读懂的数", hint)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -176,52 +227,57 @@ class Day:
         return f"{self.year}年{self.month}月" + (f"{self.day}日" if self.day else "")
 
 
-_DAY = re.compile(r"(\d{4})(?:年|[-/.])(\d{1,2})(?:(?:月|[-/.])(?:(\d{1,2})日?)?)?")
+_DAY = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:(?:月|[-/.])(?:([0-9]{1,2})日?)?)?")
 
 
 def parse_day(raw: str) -> Day:
     """Read `2023-12-25`, `2023年12月25日` or `2023年12月`; raise ValueFault otherwise."""
-    text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", raw))
-    match = _DAY.fullmatch(text)
+    match = _DAY.fullmatch(_squeezed(raw))
     if match is None:
-        raise ValueFault("day", f"“{raw}”不是能读懂的日期", "写作 2026-12-25 或 2026年12月25日")
-    year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+        raise ValueFault("day", f"“{brief(raw)}”不是能读懂的日期", "写作 2026-12-25 或 2026年12月25日")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None and month is not None
     try:
-        datetime.date(year, month, day or 1)
+        datetime.date(year, month, 1 if day is None else day)
     except ValueError:
-        raise ValueFault("day", f"日历上没有“{raw}”这一天", "请核对月份和日期") from None
-    return Day(year, month, day)
-
-
-def forbidden_character(text: str) -> str:
-    """The first character of `text` that XML or Unicode cannot carry, or ''."""
-    match = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]", text)
-    return match[0] if match else ""
+        raise ValueFault("day", f"日历上没有“{brief(raw)}”这一天", "请核对月份和日期") from None
+    return Day(year, month, day or 0)
 
 
 def parse_text(raw: str) -> str:
-    """A text without surrounding space; raise ValueFault for control characters."""
+    """A text on one line, without surrounding space; raise ValueFault for control characters."""
     bad = forbidden_character(raw)
     if bad:
         raise ValueFault("control", f"文字里有看不见的控制字符（U+{ord(bad):04X}）", "请删去后重新输入")
-    text = raw.strip()
+    text = re.sub(r"\s*\n\s*", "", re.sub("[\u200b\u2060\ufeff]", "", raw).strip())
     if not text:
         raise ValueFault("empty", "没有填写文字", "不知道就留空，不涉及写“不适用”")
     return text
 
 
+def enclosed(text: str, marks: str) -> bool:
+    """Whether one pair of `marks` (opening and closing) stands around the whole of `text`."""
+    depth = 0
+    for position, char in enumerate(text):
+        depth += {marks[0]: 1, marks[1]: -1}.get(char, 0)
+        if depth <= 0:
+            return position == len(text) - 1 and char == marks[1]
+    return False
+
+
 def printed_titles(names: tuple[str, ...]) -> str:
     """Document titles side by side, each in 《》, with no 、 between them (GB/T 15834, 4.5.3.5)."""
-    return "".join(name if name.startswith("《") else f"《{_inner_title(name)}》" for name in names)
-
-
-def _inner_title(name: str) -> str:
-    return name.replace("《", "〈").replace("》", "〉")
+    return "".join(_in_marks(name, "《》", "〈〉") for name in names)
 
 
 def printed_quotes(names: tuple[str, ...]) -> str:
     """Names side by side, each in quotation marks, with no 、 between them."""
-    return "".join(name if name.startswith("“") else f"“{name}”" for name in names)
+    return "".join(_in_marks(name, "“”", "‘’") for name in names)
+
+
+def _in_marks(name: str, outer: str, inner: str) -> str:
+    bare = name[1:-1] if enclosed(name, outer) else name
+    return outer[0] + bare.translate(str.maketrans(outer, inner)) + outer[1]
 
 
 def printed_names(names: tuple[str, ...]) -> str:

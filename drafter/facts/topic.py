@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -30,6 +29,7 @@ from drafter.facts.kinds import (
     parse_quantity,
     parse_text,
 )
+from drafter.facts.names import names_in, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,9 @@ class Fact:
         """Put what an editor should show into the JSON Schema of the field."""
         notes = [self.question, self.help, f"单位：{self.unit}" if self.unit else ""]
         schema["description"] = "\n".join(note for note in notes if note)
+        choices = schema.get("anyOf", [])
+        if any(choice.get("type") == "array" for choice in choices):
+            schema["anyOf"] = [*choices, {"enum": [*sorted(NONE_WORDS), NOT_APPLICABLE]}]
 
 
 def fact(
@@ -95,10 +98,8 @@ def rate(
 _NUMBER_SCHEMA = {"anyOf": [{"type": ["number", "null"]}, {"type": "string", "minLength": 1}]}
 _TEXT_SCHEMA = {"type": ["string", "number", "null"]}
 _NAMES_SCHEMA = {
-    "anyOf": [
-        {"type": "array", "items": {"type": ["string", "number"]}},
-        {"enum": [None, "无", NOT_APPLICABLE]},
-    ]
+    "type": ["array", "string", "number", "null"],
+    "items": {"type": ["string", "number"]},
 }
 
 
@@ -149,8 +150,8 @@ class Facts(BaseModel):
     @classmethod
     def _read(cls, value: object, info: ValidationInfo) -> object:
         declared = cls._by_field.get(info.field_name or "")
-        if declared is None or value is None:
-            return value
+        if declared is None or value is None or left_out(declared, value):
+            return None if declared else value
         try:
             return read_value(declared, value)
         except ValueFault as fault:
@@ -190,26 +191,35 @@ def read_value(declared: Fact, value: object) -> object:
         return _read_list(declared, value)
     if isinstance(value, (list, dict)):
         raise ValueFault("shape", f"“{declared.label}”只填一个值", "去掉下面的列表或小项")
-    raw = format(Decimal(str(value)), "f") if isinstance(value, (int, float)) else str(value)
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    raw = format(Decimal(str(value)), "f") if number else str(value)
     if declared.kind.is_quantity:
         return parse_quantity(raw, declared.kind, declared.unit)
     return parse_day(raw) if declared.kind is Kind.DAY else parse_text(raw)
 
 
-_LIST_ITEM = re.compile("《[^》]*》|“[^”]*”|[^、，,;；《》“”]+")
+def left_out(declared: Fact, value: object) -> bool:
+    """Whether `value` says that there is nothing to report: 不适用, and 无 for a text or a day."""
+    if not isinstance(value, str):
+        return False
+    nameless = declared.kind in {Kind.TEXT, Kind.DAY} and value.strip() in NONE_WORDS
+    return nameless or value.strip() == NOT_APPLICABLE
 
 
 def _read_list(declared: Fact, value: object) -> object:
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        value = value[0] if value[0].strip() in NONE_WORDS else value
     if isinstance(value, str) and value.strip() in NONE_WORDS:
         return () if declared.kind is not Kind.RECORDS else []
     if declared.kind is Kind.RECORDS:
         if isinstance(value, list):
             return value
         raise ValueFault("shape", f"“{declared.label}”是清单，每项一行", "每行以“- ”开头；没有写“无”")
-    items = value if isinstance(value, list) else _LIST_ITEM.findall(str(value))
-    if any(isinstance(item, (list, dict)) for item in items):
-        raise ValueFault("shape", f"“{declared.label}”的每一项是一个名称", "如 [甲, 乙]")
-    return tuple(parse_text(str(item)) for item in items)
+    if isinstance(value, dict):
+        raise ValueFault("shape", f"“{declared.label}”是一串名称，不分小项", "如 [甲, 乙]；没有写“无”")
+    if isinstance(value, list):
+        return names_of(value, declared.kind)
+    return names_in(parse_text(str(value)), declared.kind)
 
 
 class OwnEntry(BaseModel):
@@ -268,8 +278,16 @@ class Topic(Facts):
     def _set_aside_not_applicable(cls, data: object) -> object:
         if not isinstance(data, dict):
             return data
-        absent = {key for key, value in data.items() if value == NOT_APPLICABLE}
+        absent = {key for key, value in data.items() if cls._is_left_out(key, value)}
         if not absent:
             return data
         kept = {key: value for key, value in data.items() if key not in absent}
-        return {**kept, "不涉及": {*data.get("不涉及", ()), *absent}}
+        given = kept.pop("不涉及", kept.pop("not_applicable", None)) or ()
+        labels = {cls._by_field[key].label if key in cls._by_field else key for key in absent}
+        named = [*given, *labels] if isinstance(given, (list, tuple, set, frozenset)) else given
+        return {**kept, "不涉及": named}
+
+    @classmethod
+    def _is_left_out(cls, key: str, value: object) -> bool:
+        declared = cls.facts.get(key) or cls._by_field.get(key)
+        return left_out(declared, value) if declared else value == NOT_APPLICABLE

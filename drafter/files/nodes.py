@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from drafter.files.faults import Fault, FaultError
-from drafter.files.reading import read_text
+from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief
+from drafter.files.reading import forbidden_character, read_text
+from drafter.files.slips import slips
 
 MAX_DEPTH = 12
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(slots=True)
 class Node:
     """A scalar (`text`), a list (`items`) or a mapping (`entries`, key node and value node).
 
-    `line` and `column` count from 1. A plain empty scalar is null: `text` is None."""
+    `line`, `column` and `last` (the last line) count from 1. A plain empty scalar is null: `text`
+    is None."""
 
     kind: str
     line: int
@@ -29,6 +36,7 @@ class Node:
     text: str | None = None
     items: list[Node] = field(default_factory=list)
     entries: list[tuple[Node, Node]] = field(default_factory=list)
+    last: int = 0
 
     def get(self, key: str) -> Node | None:
         """The value under `key` of a mapping."""
@@ -51,6 +59,13 @@ class Source:
     text: str
     _lines: list[str] | None = None
 
+    @property
+    def lines(self) -> list[str]:
+        """The lines without their ends, parted where YAML parts them."""
+        if self._lines is None:
+            self._lines = _BREAK.split(self.text.removeprefix("\ufeff"))
+        return self._lines
+
     def fault(self, code: str, message: str, hint: str, line: int, column: int) -> Fault:
         """A fault at a place of this file."""
         return Fault(code, message, hint, self.path, line, column, self.line(line))
@@ -60,10 +75,16 @@ class Source:
         return self.fault(code, message, hint, node.line, node.column)
 
     def line(self, number: int) -> str:
-        """Line `number` (from 1) without its end, shortened to what a screen shows."""
-        if self._lines is None:
-            self._lines = self.text.splitlines()
-        return self._lines[number - 1][:160] if 0 < number <= len(self._lines) else ""
+        """Line `number` (from 1) without its end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def slips(self, first: int = 1, last: int = sys.maxsize) -> list[Fault]:
+        """Faults for the slips of the keyboard in some lines."""
+        return [
+            self.fault("slip", message, hint, line, column)
+            for line, column, message, hint in slips(self.lines)
+            if first <= line <= last
+        ]
 
 
 def read_nodes(path: Path) -> tuple[Source, Node]:
@@ -74,15 +95,28 @@ def read_nodes(path: Path) -> tuple[Source, Node]:
 
 def parse_nodes(source: Source) -> Node:
     """The one document of a YAML text; an empty text is an empty mapping."""
+    controls = list(islice(_controls(source), 2 * MAX_SHOWN))
+    if controls:
+        raise FaultError(controls)
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        for event in yaml.parse(source.text.removeprefix("\ufeff"), Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise FaultError([*builder.faults, _syntax_fault(source, error)]) from None
+        raise FaultError([*builder.faults, *_syntax_faults(source, error)]) from None
     if builder.faults:
         raise FaultError(builder.faults)
     return builder.root or Node("map", 1, 1)
+
+
+def _controls(source: Source) -> Iterator[Fault]:
+    for number, line in enumerate(source.lines, 1):
+        for found in _CONTROL.finditer(line):
+            yield source.fault("control", *_control(found[0]), number, found.start() + 1)
+
+
+def _control(char: str) -> tuple[str, str]:
+    return f"这里有看不见的控制字符（U+{ord(char):04X}）", "请删去后重新输入"
 
 
 class _Builder:
@@ -123,7 +157,11 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.style is None or event.style == ""
             null = bool(event.implicit[0]) and plain and event.value in _NULLS
-            self._add(_node(event, "scalar", None if null else str(event.value)))
+            node = _node(event, "scalar", None if null else str(event.value))
+            bad = forbidden_character(event.value)
+            if bad:
+                self.faults.append(self.source.at(node, "control", *_control(bad)))
+            self._add(node)
             return
         node = _node(event, "list" if isinstance(event, yaml.SequenceStartEvent) else "map")
         self._stack.append((node, []))
@@ -147,13 +185,15 @@ class _Builder:
             self.root = node
 
     def _check_keys(self, node: Node) -> None:
-        seen: dict[str | None, Node] = {}
+        seen: dict[str, Node] = {}
         for key, _ in node.entries:
             if key.kind != "scalar":
                 self.faults.append(self.source.at(key, "key", "键不能是列表或小项"))
+            elif key.text is None:
+                self.faults.append(self.source.at(key, "key", "冒号前面没有键", "请补上键，或删去这一行"))
             elif key.text in seen:
                 first = seen[key.text].line
-                message, hint = f"“{key.text}”写了两次", f"第{first}行已写过，请合并为一处"
+                message, hint = f"“{brief(key.text)}”写了两次", f"第{first}行已写过，请合并为一处"
                 self.faults.append(self.source.at(key, "duplicate", message, hint))
             else:
                 seen[key.text] = key
@@ -161,25 +201,36 @@ class _Builder:
 
 def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN401
     mark = event.start_mark
-    return Node(kind, mark.line + 1, mark.column + 1, text)
+    return Node(kind, mark.line + 1, mark.column + 1, text, last=event.end_mark.line + 1)
 
 
-def _syntax_fault(source: Source, error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
+    """The slips in the file where one of them explains the error, else the error and the slips."""
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = context if context and _begins_there(source, error) else problem or context
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    return source.fault("syntax", "这一行的写法读不懂", _syntax_hint(source, line), line, column)
+    found = source.slips()
+    near = {line, line - 1, *(each.line + 1 for each in (problem, context) if each)}
+    if not any(fault.line in near for fault in found):
+        hint = _hint(source.line(line), str(getattr(error, "context", "")))
+        yield source.fault("syntax", "这一行的写法读不懂", hint, line, column)
+    yield from found
 
 
-def _syntax_hint(source: Source, line: int) -> str:
-    around = [source.line(number) for number in (line, line - 1)]
-    hints = [hint for text in around for hint in _line_hints(text)]
-    return hints[0] if hints else "请检查这一行和上一行的缩进、冒号（半角，后空一格）、引号和括号是否成对"
+def _begins_there(source: Source, error: yaml.YAMLError) -> bool:
+    """Whether the error is to be looked for where its context began, not where reading stopped."""
+    problem = str(getattr(error, "problem", ""))
+    mark = getattr(error, "problem_mark", None)
+    return "expected ':'" in problem or mark is None or not source.line(mark.line + 1).strip()
 
 
-def _line_hints(text: str) -> Iterator[str]:
-    if "\t" in text:
-        yield "缩进请用空格，不要用制表符（Tab 键）"
-    if "：" in text and ": " not in text:
-        yield "键后面的冒号要用半角“:”，并在后面空一格"
-    if text.count('"') % 2 or text.count("'") % 2:
-        yield "引号没有成对"
+def _hint(text: str, context: str) -> str:
+    if "quoted scalar" in context or text.count('"') % 2 or text.count("'") % 2:
+        return "引号没有成对；引号里面要写引号，请用“”"
+    if "flow" in context or text.count("[") != text.count("]") or text.count("{") != text.count("}"):
+        return "括号没有成对，或各项之间没有用半角逗号隔开"
+    if text.count(": ") > 1:
+        return "文字里有半角冒号，请改成全角“：”，或给文字加引号"
+    if re.search(r":\s+[-@`%&*!|>]", text):
+        return "文字以符号开头的，请加引号"
+    return "请检查这一行和上一行的缩进、冒号（半角，后空一格）、引号和括号是否成对"

@@ -21,15 +21,17 @@ ADVICE = "advice"
 
 
 def lint_sections(library: Library, formulas: Mapping[str, object]) -> Iterator[Fault]:
-    """Every fault in the sections of a library; `formulas` are the slots known to the policy room."""
+    """Every fault in the section files of a library, those of an overlay where there is one;
+    `formulas` are the slots known to the policy room."""
     topics = {kind.label: kind for kind in topic_types().values()}
-    for section in library.sections.values():
+    for section in library.overlaid or library.sections.values():
         topic = topics.get(section.topic)
         if topic is None:
             hint = did_you_mean(section.topic, topics)
             yield Fault("topic", f"没有名为“{section.topic}”的主题", hint, section.path, 1, 1)
         else:
-            yield from _Section(section, topic, topics, formulas).faults()
+            whole = library.sections[section.topic]
+            yield from _Section(section, whole, topic, topics, formulas).faults()
     for label in topics:
         if label not in library.sections:
             yield Fault("section", f"主题“{label}”没有章节文件", f"请建立 sections/{label}.yaml")
@@ -37,14 +39,17 @@ def lint_sections(library: Library, formulas: Mapping[str, object]) -> Iterator[
 
 @dataclass(frozen=True, slots=True)
 class _Section:
+    """One section file, and the whole that it is laid over."""
+
     section: SectionFile
+    whole: SectionFile
     topic: type[Topic]
     topics: Mapping[str, type[Topic]]
     formulas: Mapping[str, object]
 
     def faults(self) -> Iterator[Fault]:
         section = self.section
-        yield from self._headings(section.headings, 3, "标题", 1)
+        yield from self._headings(self.whole.headings, 3, "标题", 1)
         for part in section.parts:
             yield from self._part(part)
         for shortcoming in section.shortcomings.values():
@@ -112,8 +117,8 @@ class _Section:
         yield from self._wordings(entry.wordings, entry.line, end=False)
         yield from self._wordings(entry.causes, entry.line, end=False, least=1)
         for answer in entry.answers:
-            if answer not in self.section.arrangements:
-                hint = did_you_mean(answer, self.section.arrangements) or "请在“安排”里补上"
+            if answer not in self.whole.arrangements:
+                hint = did_you_mean(answer, self.whole.arrangements) or "请在“安排”里补上"
                 yield self._fault(entry.line, "answer", f"不足“{entry.name}”的对策“{answer}”没有对应的安排", hint)
         if not entry.answers:
             yield self._fault(entry.line, "answer", f"不足“{entry.name}”没有对策", "每项不足要有安排回应")
@@ -174,7 +179,7 @@ class _Section:
 
     def _coverage(self) -> Iterator[Fault]:
         """Every fact has a sentence that can print it when it is the only one known."""
-        statements = [entry for part in self.section.parts for entry in part.statements]
+        statements = [entry for part in self.whole.parts for entry in part.statements]
         for label, declared in self.topic.facts.items():
             alone = [entry for entry in statements if _prints_alone(entry, label, self._is_fact)]
             if not alone:

@@ -22,11 +22,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Sections by topic, profiles by name, and the program's own connectives."""
+    """Sections by topic, profiles by name, and the program's own connectives; `overlaid` are the
+    section files of the user's own folder as they stand there."""
 
     sections: dict[str, SectionFile]
     profiles: dict[str, Profile]
     phrases: Phrases = DEFAULT_PHRASES
+    overlaid: tuple[SectionFile, ...] = ()
 
     def profile(self, name: str) -> Profile:
         """The profile with this name or alias; raise FaultError."""
@@ -51,17 +53,19 @@ def read_library(overlay: Path | None = None) -> tuple[Library, list[Fault]]:
     sections: dict[str, SectionFile] = {}
     profiles: dict[str, Profile] = {}
     phrases = DEFAULT_PHRASES
+    own: list[SectionFile] = []
     for folder in (templates_dir(), overlay):
         if folder is None:
             continue
         for section in _read_all(folder, "sections/*.yaml", read_section, faults):
             below = sections.get(section.topic)
             sections[section.topic] = overlaid(below, section) if below else section
+            own += [section] if folder is overlay else []
         for profile in _read_all(folder, "profiles/*.yaml", read_profile, faults):
             profiles[profile.name] = profile
         for found in _read_all(folder, "phrases.yaml", read_phrases, faults):
             phrases = found
-    return Library(_in_topic_order(sections), profiles, phrases), faults
+    return Library(_in_topic_order(sections), profiles, phrases, tuple(own)), faults
 
 
 def _in_topic_order(sections: dict[str, SectionFile]) -> dict[str, SectionFile]:

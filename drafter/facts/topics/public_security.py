@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Facts, Quotes, Rate, Text, Titles, Topic, fact, rate
+from drafter.facts.topic import Count, Facts, Names, Quotes, Rate, Text, Titles, Topic, fact, rate
 
 _POLICE = "派出所"
 _PARTY = "党建办"
@@ -33,6 +33,13 @@ class PublicSecurity(Topic, label="平安建设", office="综治中心"):
     )
     layout: Quotes = fact(
         "综治中心布局", "", "综治中心的功能布局叫什么？", help="如 五室一厅", stock=True
+    )
+    functions: Names = fact(
+        "综治中心功能",
+        "",
+        "综治中心承担哪些功能？",
+        help="如 统筹整合、风险研判、矛盾化解",
+        stock=True,
     )
     function_rooms: Count = fact("功能室数", "个", "综治中心设功能室多少个？", stock=True)
     resident_units: Count = fact("入驻单位数", "个", "常驻、轮驻综治中心的单位多少个？", stock=True)

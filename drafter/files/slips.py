@@ -1,0 +1,40 @@
+"""Slips that a Chinese keyboard makes in YAML, which the parser cannot name: full-width colons and spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_INDENT = re.compile(r" *([\t\u3000\u00a0])")
+_KEY = re.compile(r"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{0,29})\s*(?P<colon>：|:(?![ \t]|//|$))")
+_BLOCK = re.compile(r"(?:^|[:\-] +)[|>][-+\d]*\s*(?:#.*)?$")
+
+
+def slips(lines: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Line, column, message and hint for every line that looks like a slip."""
+    block: int | None = None
+    for number, line in enumerate(lines, 1):
+        depth = len(line) - len(line.lstrip(" "))
+        if block is not None and (depth > block or not line.strip()):
+            continue
+        block = depth if _BLOCK.search(line) else None
+        found = _slip(line)
+        if found is not None:
+            column, message, hint = found
+            yield number, column + 1, message, hint
+
+
+def _slip(line: str) -> tuple[int, str, str] | None:
+    indent = _INDENT.match(line)
+    if indent and line.strip():
+        name = "制表符（Tab 键）" if indent[1] == "\t" else "全角空格"
+        return indent.start(1), f"缩进里有{name}", "缩进请用半角空格，每级两个"
+    key = _KEY.match(line)
+    if key is None:
+        return None
+    column = key.start("colon")
+    if key["colon"] == "：":
+        return column, "冒号是全角的“：”", "键后面的冒号要用半角“:”，并在后面空一格"
+    after = line[column + 1]
+    message = "冒号后面是全角空格" if after in "\u3000\u00a0" else "冒号后面没有空格"
+    return column, message, f"冒号后面要空一格（半角），写成“{key['key']}: 值”"
