@@ -1,83 +1,17 @@
 """What a template may print: plain strings, numbers, lists and dicts under Chinese names."""
 
-# The names are those that office staff read and write in a template.
-# ruff: noqa: PLC2401
-
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeAlias, TypedDict
 
 from drafter.document import gbt9704, layout
 from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
-from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN, Stretch
+from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN
+from drafter.document.names import BodyBlock, Context, SignatureRow, SignerLine, Text
 from drafter.document.title import title_lines
 from drafter.draft.tree import Draft
-
-Text: TypeAlias = list[Stretch]
-
-
-class BodyBlock(TypedDict):
-    """A paragraph of the body: 标题 is the heading of a run-in paragraph."""
-
-    样式: str
-    标题: Text
-    文: Text
-
-
-class SignerLine(TypedDict):
-    """A line of the number and the signers; with three signers or more it has columns."""
-
-    分列: bool
-    字号: Text
-    称谓: Text
-    姓名: Text
-    第二人: Text
-    末行: bool
-
-
-class SignatureRow(TypedDict):
-    """Two of the bodies that seal jointly; the date stands under the last."""
-
-    左: Text
-    右: Text
-    左日期: Text
-    右日期: Text
-
-
-class Context(TypedDict):
-    """All names that a template may use."""
-
-    标志: list[Text]
-    标志并列: bool
-    标志文件: Text
-    标志字号: int
-    标志行距: int
-    发文字号: Text
-    签发: list[SignerLine]
-    标题: Text
-    主送机关: Text
-    正文: list[BodyBlock]
-    盖章: bool
-    联合: bool
-    落款: bool
-    署名: list[Text]
-    联合署名: list[SignatureRow]
-    署名缩进: int
-    成文日期: Text
-    成文日期缩进: int
-    附注: Text
-    版记: bool
-    抄送: Text
-    印发: bool
-    印发机关: Text
-    印发日期: Text
-    版记高度: int
-
-
-NAMES = frozenset(Context.__annotations__)
 
 _NARROW_DOT = re.compile(r"(?<=[0-9])·(?=[0-9])")
 _GAP_NOTE = "请补充这里的内容。"

@@ -32,7 +32,8 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{(?:r\s)?(.*?)\}\}", re.DOTALL)
 _NOTE = re.compile(r"\{#\s*(左缩进|字号|行距|高度)\s*[=＝]\s*(\w+)\s*#\}")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-_HOLE = "HOLE"
+# Of the private use area, which no attribute of a run uses.
+_HOLE, _SIZE_HOLE = "\ue000", "\ue001"
 _DECLARATION = re.compile(r' xmlns(:\w+)?="[^"]*"')
 _TRACES = (
     "commentRangeStart",
@@ -52,13 +53,20 @@ class RunShape:
     around: tuple[tuple[str, str], ...]
     comments: bool
 
-    def printed(self, text: Iterable[Stretch]) -> Markup:
-        """The text as runs, gaps between marks where comments can be."""
-        return Markup("".join(map(self._run, text)))  # noqa: S704 - _run escapes
+    def printed(self, text: Iterable[Stretch], size: int | None = None) -> Markup:
+        """The text as runs, in a size that follows from the words where one is given; gaps stand
+        between marks where comments can be."""
+        around = self.around if size is None else self._sized(size)
+        return Markup("".join(self._run(stretch, around) for stretch in text))  # noqa: S704 - escaped
 
-    def _run(self, stretch: Stretch) -> str:
+    def _sized(self, size: int) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (before.replace(_SIZE_HOLE, str(size)), after) for before, after in self.around
+        )
+
+    def _run(self, stretch: Stretch, around: tuple[tuple[str, str], ...]) -> str:
         words, kind, number = stretch
-        before, after = self.around[kind]
+        before, after = around[kind]
         run = f"{before}{escape(words)}{after}"
         if kind != GAP or not self.comments:
             return run
@@ -72,7 +80,8 @@ def jinja_source(root: _Element, shapes: list[RunShape], *, comments: bool) -> s
     inserts: list[str] = []
 
     def insert(value: str, run: _Element) -> _Element:
-        inserts.append(f"{{{{ ({value})|{PRINT}({len(shapes)}) }}}}")
+        size = _size_name(run)
+        inserts.append(f"{{{{ ({value})|{PRINT}({len(shapes)}{size and ', ' + size}) }}}}")
         shapes.append(_shape(run, comments=comments))
         return etree.Element(f"insert{len(inserts) - 1}")
 
@@ -215,9 +224,17 @@ def _shape(run: _Element, *, comments: bool) -> RunShape:
     return RunShape(tuple(_around(shapes[kind]) for kind in sorted(shapes)), comments)
 
 
+def _size_name(run: _Element) -> str:
+    """The name that a note gave as the size of the run, or nothing."""
+    size = run.find(f"{w('rPr')}/{w('sz')}")
+    found = None if size is None else _VALUE.fullmatch(size.get(w("val"), ""))
+    return found[1].strip() if found else ""
+
+
 def _around(run: _Element) -> tuple[str, str]:
     """The XML of a run before and after its hole; the names are declared at the root already."""
     xml = _DECLARATION.sub("", etree.tostring(run, encoding="unicode"))
+    xml = _VALUE.sub(_SIZE_HOLE, xml)
     before, _, after = xml.partition(_HOLE)
     return before, after
 

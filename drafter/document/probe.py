@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -44,6 +45,9 @@ _TAGS = {
     Style.PRINTER: "印发机关",
     Style.PRINT_DATE: "印发日期",
 }
+
+
+_LEFT_OVER = re.compile(r"(\{[{%#]|[}%#]\})[^<]{0,20}")
 
 
 def require_places(found: Template, issue: Issue, flat: Sequence[Block]) -> None:
@@ -106,6 +110,8 @@ def _printed_text(found: Template, draft: Draft) -> str:
 
 def _print(found: Template, draft: Draft) -> _Element:
     document, _ = printed(found, *context(draft, blocks(draft)))
+    if left := _LEFT_OVER.search(document):
+        raise _broken(found.name, f"“{left.group()}”不是完整的标签")
     try:
         return etree.fromstring(document.encode(), etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError as error:
@@ -139,7 +145,11 @@ def _trial(form: Form, joint: bool, sealed: bool, signers: int) -> Draft:
         opening=(_says_paragraph("试开头"),),
         sections=tuple(
             Section(
-                level, "", _says(f"试标{level}{run_in}"), run_in, (_says_paragraph(f"试文{level}{run_in}"),)
+                level,
+                "",
+                _says(f"试标{level}{run_in}"),
+                run_in,
+                (_says_paragraph(f"试文{level}{run_in}"),),
             )
             for level, run_in in product(range(1, 5), (False, True))
         ),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from drafter.draft.filling import Context, Filling
 from drafter.draft.issue import issue_of, title_of
@@ -14,7 +15,7 @@ from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
 from drafter.draft.wording import Chooser
 from drafter.facts.year import TownshipYear
 from drafter.library.pattern import Pattern
-from drafter.library.profile import Aspect, Outline, Profile
+from drafter.library.profile import Aspect, Draw, Outline, Profile
 from drafter.library.store import Library
 from drafter.policy import Catalogue
 
@@ -139,7 +140,16 @@ class _Composer:
     def _contents(self, node: Outline, only: str = "") -> tuple[list[Item], list[Sentence]]:
         items: list[Item] = []
         highlights: list[Sentence] = []
-        for draw in node.draws:
+        for joined, draws in groupby(node.draws, key=lambda draw: draw.joined):
+            made, free = self._drawn(draws, only)
+            items += [_one_item(made)] if joined and made else made
+            highlights += free
+        return items, highlights
+
+    def _drawn(self, draws: Iterable[Draw], only: str) -> tuple[list[Item], list[Sentence]]:
+        items: list[Item] = []
+        highlights: list[Sentence] = []
+        for draw in draws:
             for share in self.placement.shares(draw):
                 if (not only or share.section.topic == only) and share.section.topic in self.context.year.topics:
                     made, free = self._share(share)
@@ -182,7 +192,13 @@ class _Composer:
         return self.context.gap(name, note, (path,))
 
     def _wanted(self, node: Outline) -> str:
-        topics = topics_of(node, self.placement)
         aspects = {draw.aspect.value for draw in node.draws} - {Aspect.RESULTS.value}
-        what = "、".join(sorted(aspects)) or "举措和事实"
-        return f"请在事实文件的{'、'.join(f'“{topic}”' for topic in topics[:6])}下填写{what}"
+        if aspects:
+            return f"请在有关主题下填写“{'、'.join(sorted(aspects))}”（drafter sections 列出可勾选的）"
+        topics = [f"“{topic}”" for topic in topics_of(node, self.placement)]
+        return f"请在事实文件的{'、'.join(topics[:6])}下填写举措和事实"
+
+
+def _one_item(items: Sequence[Item]) -> Item:
+    """Several items as one, under the heading of the first."""
+    return Item(items[0].heading, [sentence for item in items for sentence in item.sentences])

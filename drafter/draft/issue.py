@@ -33,7 +33,8 @@ def issue_of(context: Context, profile: Profile) -> Issue:
     wants_date = profile.signature or upward
     return Issue(
         form=form,
-        issuers=issuers if (wants_date or wants_number or profile.signature) else (),
+        issuers=issuers if wants_date else (),
+        masthead=issuers if profile.masthead and not upward else (),
         number=_number(context, wants=wants_number),
         signers=_signers(context) if upward else (),
         recipient=_said("主送", issuing.recipient) if issuing.recipient else None,

@@ -46,7 +46,10 @@ class TopicWriter:
     def _measures(self, part: Part) -> Iterator[Sentence]:
         named = {measure.name: measure for measure in part.measures}
         for tick in self.topic.measures:
-            if isinstance(tick, str) and tick in named:
+            if isinstance(tick, OwnEntry):
+                if tick.part == part.name:
+                    yield _own_text(tick.text, f"{self.section.topic}.举措")
+            elif tick in named:
                 yield self._measure(named[tick])
 
     def _measure(self, measure: Measure) -> Sentence:
@@ -56,8 +59,10 @@ class TopicWriter:
         )
 
     def own_sentences(self) -> list[Sentence]:
-        """Measures in the township's own words, and its own indicators."""
-        own = [tick for tick in self.topic.measures if isinstance(tick, OwnEntry)]
+        """Measures in the township's own words that name no part, and its own indicators."""
+        parts = {part.name for part in self.section.parts}
+        ticks = (tick for tick in self.topic.measures if isinstance(tick, OwnEntry))
+        own = [tick for tick in ticks if tick.part not in parts]
         path = f"{self.section.topic}.举措"
         return [*(_own_text(tick.text, path) for tick in own), *self._indicators()]
 

@@ -51,7 +51,7 @@ def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
     if all(_is_one_clause(text) for text in texts):
         last = len(texts) - 1
         texts = [text if i == last else _with_end(text, "；") for i, text in enumerate(texts)]
-    else:
+    elif any(len(text) > 1 for text in texts):
         texts = [_led(item) for item in items]
     marked = [_marked(text, number, word) for number, text in enumerate(texts, 1)]
     return (Paragraph(tuple(sentence for text in marked for sentence in text)),)
@@ -62,8 +62,8 @@ def _is_one_clause(text: Sequence[Sentence]) -> bool:
 
 
 def _led(item: Item) -> tuple[Sentence, ...]:
-    """The item with its heading as the first sentence, where it has more than one sentence."""
-    if len(item.sentences) == 1 or not item.heading.spans:
+    """The item with its heading as the first sentence."""
+    if not item.heading.spans:
         return tuple(item.sentences)
     heading = Sentence((*item.heading.spans, Span("。")), item.heading.source)
     return (heading, *item.sentences)

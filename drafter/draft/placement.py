@@ -64,8 +64,9 @@ def _share(draw: Draw, section: SectionFile, taken: set[tuple[str, Aspect, str]]
 
 
 def _settle_homes(draws: list[Draw], placement: Placement) -> None:
+    """The last place that the profile gives a topic by name, or else its place among the rest."""
     last: dict[str, Share] = {}
-    for draw in draws:
+    for draw in sorted(draws, key=lambda draw: not draw.rest):
         for share in placement.shares(draw):
             if share.aspect is Aspect.RESULTS:
                 last[share.section.topic] = share

@@ -83,12 +83,14 @@ class Form(Enum):
 class Issue:
     """What surrounds the body; sentences may hold gaps. Empty means: not printed.
 
-    `issuers` are full names, the organiser first; `mark` is the red head without 文件, which the
-    document adds when `mark_suffix` says so; `signers` belong to upward documents; `copies` are
-    抄送 bodies; `printer` and `print_date` fill the 版记 with them."""
+    `issuers` are full names, the organiser first: they make the red head of an upward document and
+    sign below the body; `masthead` are names above the title of a plain report; `mark_suffix` ends
+    the red head; `signers` belong to upward documents; `copies` are 抄送 bodies; `printer` and
+    `print_date` fill the 版记 with them."""
 
     form: Form
     issuers: tuple[Sentence, ...] = ()
+    masthead: tuple[Sentence, ...] = ()
     mark_suffix: str = "文件"
     number: Sentence | None = None
     signers: tuple[Sentence, ...] = ()
@@ -139,7 +141,7 @@ class Draft:
         """Every sentence of the document with its place, what surrounds the body included."""
         issue = self.issue
         around = [("标题", self.title), ("发文字号", issue.number), ("主送机关", issue.recipient)]
-        around += [("发文机关", issuer) for issuer in issue.issuers]
+        around += [("发文机关", issuer) for issuer in (*issue.masthead, *issue.issuers)]
         around += [("签发人", signer) for signer in issue.signers]
         yield from ((place, sentence) for place, sentence in around if sentence is not None)
         yield from self.body_sentences()

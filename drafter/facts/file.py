@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
-from drafter.facts.arithmetic import Breach, breaches
-from drafter.facts.topic import Topic
-from drafter.facts.year import FIRST_YEAR, LAST_YEAR, TownshipYear, topic_types
-from drafter.files.faults import Fault, FaultError, did_you_mean
+from drafter.facts.arithmetic import breaches
+from drafter.facts.head import FORMS, ISSUERS, name_faults
+from drafter.facts.place import TownKind
+from drafter.facts.topic import Facts, Topic
+from drafter.facts.year import FIRST_YEAR, LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
+from drafter.files.faults import Fault, FaultError, brief, did_you_mean
 from drafter.files.nodes import Node, Source, parse_nodes
 from drafter.files.reading import read_text
 
@@ -42,8 +46,8 @@ def parse_fact_file(text: str, path: str = "") -> FactFile:
     source = Source(path, text)
     root = parse_nodes(source)
     if root.kind != "map":
-        hint = "第一行可写：年度: 2026"
-        raise FaultError([source.at(root, "shape", "事实文件应由“键: 值”组成", hint)])
+        fault = source.at(root, "shape", "事实文件应由“键: 值”组成", f"第一行可写：年度: {LAST_YEAR}")
+        raise FaultError(source.slips() or [fault])
     reading = _Reading(source, root)
     data = reading.keyed(root, TownshipYear)
     year = reading.validated(data)
@@ -53,7 +57,7 @@ def parse_fact_file(text: str, path: str = "") -> FactFile:
 
 
 def locate(root: Node, path: Path_) -> Node:
-    """The node at `path`, or the nearest one above it: the key of a fact rather than its value."""
+    """The value at `path`, or the nearest node above it that there is."""
     node = root
     for step in path:
         if isinstance(step, int):
@@ -75,39 +79,66 @@ class _Reading:
         self.faults: list[Fault] = []
 
     def keyed(self, node: Node, model: type[BaseModel]) -> Any:  # noqa: ANN401
-        """Plain data with Chinese keys only; unknown keys are noted and left out."""
+        """Plain data with Chinese keys only; unknown keys are noted, they and blanks left out."""
         if node.kind != "map":
-            if not (node.kind == "scalar" and node.text is None):
-                self._note(node, "shape", "这里应写成下一级的“键: 值”", _known_hint(model))
+            if not _blank(node):
+                slips = self.source.slips(node.line, node.last) if node.kind == "scalar" else []
+                self.faults += slips
+                if not slips:
+                    self._note(node, "shape", "这里应写成下一级的“键: 值”", _known_hint(model))
             return {}
-        keys = {name: field.alias or name for name, field in model.model_fields.items()}
-        labels = set(keys.values())
         data: dict[str, Any] = {}
+        lines: dict[str, int] = {}
         for key, value in node.entries:
-            key.text = keys.get(key.text or "", key.text)
-            if key.text in labels:
-                annotation = next(
-                    field.annotation
-                    for field in model.model_fields.values()
-                    if field.alias == key.text
-                )
-                data[key.text] = self._value(value, _model_in(annotation))
-            else:
-                self._note(key, "key", f"不认识的键“{key.text}”", _key_hint(key.text or "", model))
+            key.text = _tidied(key.text or "")
+            field = _field(key.text, model)
+            if field is None:
+                self._note(key, "key", f"不认识的键“{brief(key.text)}”", _key_hint(key.text, model))
+                continue
+            written, key.text = key.text, field.alias or key.text
+            if key.text in lines:
+                message = f"“{written}”就是“{key.text}”，写了两次"
+                hint = f"第{lines[key.text]}行已写过，请合并为一处"
+                self._note(key, "duplicate", message, hint)
+            elif not _blank(value):
+                data[key.text] = self._value(value, field.annotation)
+            lines.setdefault(key.text, key.line)
+        if issubclass(model, Topic):
+            self._check_named(node, model)
         return data
 
-    def _value(self, node: Node, model: type[BaseModel] | None) -> Any:  # noqa: ANN401
+    def _value(self, node: Node, annotation: Any) -> Any:  # noqa: ANN401
+        model = _model_in(annotation)
         if model is None:
             return node.plain()
-        if node.kind == "list":
-            return [self._value(item, model) if item.kind == "map" else item.plain() for item in node.items]
-        if node.kind == "map" or issubclass(model, Topic):
+        if model is annotation:
             return self.keyed(node, model)
-        return node.plain()
+        if node.kind != "list":
+            return node.plain()
+        return [self._item(item, model) for item in node.items]
+
+    def _item(self, node: Node, model: type[BaseModel]) -> Any:  # noqa: ANN401
+        if node.kind != "map":
+            return node.plain()
+        data = self.keyed(node, model)
+        if issubclass(model, Facts) and all(_blank(value) for _, value in node.entries):
+            self._note(node, "empty", "这一项还没有填", "填写，或删去这一项；没有发生的，整项写“无”")
+        return data
+
+    def _check_named(self, node: Node, model: type[Topic]) -> None:
+        """来源 and 不涉及 name facts of the topic."""
+        sources, absent = node.get("来源"), node.get("不涉及")
+        names = [key for key, _ in sources.entries] if sources else []
+        for name in [*names, *(absent.items if absent else [])]:
+            declared = _field(name.text or "", model)
+            if declared is not None:
+                name.text = declared.alias
+            elif name.kind == "scalar":
+                message = f"“{model.label}”没有名为“{brief(name.text or '')}”的事实"
+                self._note(name, "key", message, did_you_mean(name.text or "", model.facts))
 
     def validated(self, data: dict[str, Any]) -> TownshipYear | None:
         """The model, after a second try without what was wrong, so that arithmetic is seen too."""
-        data = {key: value for key, value in data.items() if value is not None}
         try:
             year = TownshipYear.model_validate(data)
         except ValidationError as error:
@@ -119,41 +150,39 @@ class _Reading:
             except ValidationError:
                 return None
         for breach in breaches(year.topics):
-            self._breach(breach)
+            self._note(locate(self.root, breach.path), breach.code, breach.message, breach.hint)
         self._check_place(year)
         return year
 
     def _take(self, error: ValidationError) -> None:
-        seen: set[tuple[int, int]] = set()
         for details in error.errors(include_url=False):
             node = locate(self.root, details["loc"])
-            if (node.line, node.column) not in seen:
-                seen.add((node.line, node.column))
+            text_or_entry = {"str", "OwnEntry"}.intersection(map(str, details["loc"]))
+            if text_or_entry and text_or_entry != {"OwnEntry" if node.kind == "map" else "str"}:
+                continue  # said of the shape that was not meant
+            if not self._noted(node):
                 message, hint = _worded(details)
                 self._note(node, details["type"].removeprefix("fact_"), message, hint)
 
-    def _breach(self, breach: Breach) -> None:
-        node = locate(self.root, breach.path)
-        self._note(node, breach.code, breach.message, breach.hint)
-
     def _check_place(self, year: TownshipYear) -> None:
-        place = year.place
-        if not place.name:
-            self._note(locate(self.root, ("单位",)), "missing", "没有填单位名称", "写 名称: 某某镇")
+        name = locate(self.root, ("单位", "名称"))
+        if not self._noted(name):
+            for message, hint in name_faults(year.place):
+                self._note(name, "name", message, hint)
         for key, entered, known in _choices(year):
             if entered and entered not in known:
                 node = locate(self.root, key)
                 hint = did_you_mean(entered, known) or f"可选：{'、'.join(known)}"
-                self._note(node, "choice", f"“{entered}”不在可选之列", hint)
+                self._note(node, "choice", f"“{brief(entered)}”不在可选之列", hint)
+
+    def _noted(self, node: Node) -> bool:
+        return any((fault.line, fault.column) == (node.line, node.column) for fault in self.faults)
 
     def _note(self, node: Node, code: str, message: str, hint: str = "") -> None:
         self.faults.append(self.source.at(node, code, message, hint))
 
 
 def _choices(year: TownshipYear) -> list[tuple[Path_, str | None, Sequence[str]]]:
-    from drafter.facts.head import FORMS, ISSUERS
-    from drafter.facts.place import TownKind
-
     return [
         (("单位", "类别"), year.place.kind, [kind.value for kind in TownKind]),
         (("公文", "形式"), year.issuing.form, FORMS),
@@ -171,9 +200,26 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
     return None
 
 
+def _blank(node: Node) -> bool:
+    return node.kind == "scalar" and node.text is None
+
+
+def _tidied(key: str) -> str:
+    """A key without the invisible characters that come with pasted text."""
+    return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
+
+
+def _field(key: str, model: type[BaseModel]) -> FieldInfo | None:
+    """The field that a key names in Chinese or English."""
+    fields = model.model_fields
+    return next((field for field in fields.values() if field.alias == key), fields.get(key))
+
+
 def _key_hint(key: str, model: type[BaseModel]) -> str:
     if "：" in key:
         return "冒号要用半角“:”，并在后面空一格"
+    if key != key.lstrip():
+        return "缩进里有全角空格，请改用半角空格，每级两个"
     labels = [field.alias or name for name, field in model.model_fields.items()]
     near = did_you_mean(key, labels)
     homes = [kind.label for kind in topic_types().values() if key in kind.facts]
@@ -190,44 +236,63 @@ def _known_hint(model: type[BaseModel]) -> str:
 
 def _worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's ErrorDetails
     kind, context = details["type"], details.get("ctx", {})
+    label = str(details["loc"][-1])
     if kind.startswith("fact_"):
         return context["message"], context["hint"]
     if kind == "missing":
-        label = details["loc"][-1]
-        example = {"年度": "写 年度: 2026", "单位": "写 单位: 下一行缩进 名称: 某某镇"}
-        return f"缺少“{label}”", example.get(str(label), "")
+        return f"缺少“{label}”", _EXAMPLES.get(label, "")
+    shown = brief(str(details["input"]))
     if kind in {"greater_than_equal", "less_than_equal"}:
-        return f"“{details['input']}”超出范围", f"程序知道 {FIRST_YEAR} 到 {LAST_YEAR} 年的提法"
+        return f"“{shown}”超出范围", _RANGES.get(label, "")
     if kind.startswith("int_"):
-        return f"“{details['input']}”不是整数", "写四位年份或整数，如 2026"
-    if kind in {"string_type", "list_type", "dict_type", "model_type", "set_type", "frozen_set_type"}:
-        return _SHAPES[kind]
-    return "这里的写法不对", "drafter facts 列出每一项该怎么写"
+        return f"“{shown}”不是整数", _EXAMPLES.get(label, "写整数，如 2")
+    return _SHAPES.get(kind, ("这里的写法不对", "drafter facts 列出每一项该怎么写"))
 
 
+_EXAMPLES = {
+    "年度": f"写 年度: {LAST_YEAR}",
+    "单位": "写 单位: 下一行缩进 名称: 某某镇",
+    "版本": f"写 版本: {SCHEMA_VERSION}",
+    "自拟": "写 自拟: 一句话",
+}
+_RANGES = {
+    "年度": f"程序知道 {FIRST_YEAR} 到 {LAST_YEAR} 年的提法",
+    "版本": f"程序认得的版本到 {SCHEMA_VERSION} 为止；文件若由新版程序所写，请更新 drafter",
+}
+_LIST = ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]；没有就留空")
+_MAP = ("这里应写成下一级的“键: 值”", "")
 _SHAPES = {
     "string_type": ("这里应是一句文字", "含有冒号或括号时请加引号"),
-    "list_type": ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]"),
-    "dict_type": ("这里应写成下一级的“键: 值”", ""),
-    "model_type": ("这里应写成下一级的“键: 值”", ""),
-    "set_type": ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]"),
-    "frozen_set_type": ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]"),
+    "list_type": _LIST,
+    "set_type": _LIST,
+    "frozen_set_type": _LIST,
+    "dict_type": _MAP,
+    "model_type": _MAP,
 }
 
 
 def _drop(data: dict[str, Any], places: Sequence[Path_]) -> None:
     """Take out what stands at `places` (or the entry above it), list items from the back."""
-    for place in sorted(places, key=str, reverse=True):
+    found = {_deepest(data, place) for place in places}
+    for place in sorted(found - {()}, key=_by_position, reverse=True):
         holder: Any = data
-        steps = list(place)
-        for depth, step in enumerate(steps):
-            below = _step(holder, step)
-            last = depth == len(steps) - 1 or not isinstance(below, (dict, list))
-            if below is _ABSENT or last:
-                if below is not _ABSENT:
-                    del holder[step]
-                break
-            holder = below
+        for step in place[:-1]:
+            holder = holder[step]
+        del holder[place[-1]]
+
+
+def _deepest(data: dict[str, Any], place: Path_) -> Path_:
+    """As much of `place` as there is in the data."""
+    holder: Any = data
+    for depth, step in enumerate(place):
+        holder = _step(holder, step) if isinstance(holder, (dict, list)) else _ABSENT
+        if holder is _ABSENT:
+            return place[:depth]
+    return place
+
+
+def _by_position(place: Path_) -> list[tuple[bool, int, str]]:
+    return [(True, step, "") if isinstance(step, int) else (False, 0, step) for step in place]
 
 
 _ABSENT = object()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from drafter.facts.place import TownKind, kind_of_name
 from drafter.facts.topic import DayFact, Facts, Names, Text, Titles, fact
+from drafter.files.faults import brief
 
 FORMS = ("上行文", "普通报告", "网页稿")
 ISSUERS = ("政府", "党委", "党委和政府")
+RURAL_TOWNSHIPS = (TownKind.TOWNSHIP, TownKind.ETHNIC_TOWNSHIP)
 
 
 class Place(Facts):
@@ -52,3 +55,21 @@ class Issuing(Facts):
 def normal_number(number: str) -> str:
     """A document number with the year in 〔〕, as the standard wants it."""
     return re.sub(r"[(（\[【〔](\d{4})[)）\]】〕]\s*第?0*(\d+)\s*号", r"〔\1〕\2号", number)
+
+
+_BODIES = ("人民政府", "镇政府", "乡政府", "办事处", "委员会", "党委", "党工委", "工委")
+
+
+def name_faults(place: Place) -> Iterator[tuple[str, str]]:
+    """Message and hint for a name that the report could not be made with."""
+    name = place.name or ""
+    known = kind_of_name(name)
+    kinds = {known, *(RURAL_TOWNSHIPS if known in RURAL_TOWNSHIPS else ())}
+    if not name:
+        yield "没有填单位名称", "写 名称: 某某镇"
+    elif name.endswith(_BODIES) or "“" in name:
+        yield f"“{brief(name)}”不是乡镇（街道）的名称", "名称写到“镇”“乡”“街道”“苏木”为止，不加引号"
+    elif known is None and not place.kind:
+        yield f"从名称“{brief(name)}”看不出是镇、乡还是街道", "加一行 类别: 镇（或乡、民族乡、苏木、街道）"
+    elif known is not None and place.kind and place.town_kind not in kinds:
+        yield f"名称是“{brief(name)}”，类别却是“{brief(place.kind)}”", "请核对两处；类别可由名称看出时不填"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 
 from drafter.facts.head import Issuing, Place
-from drafter.facts.kinds import Day, Kind, Quantity
+from drafter.facts.kinds import NOT_APPLICABLE, Day, Quantity
 from drafter.facts.schema import SCHEMA_FILE
 from drafter.facts.topic import Fact, Facts
 from drafter.facts.year import LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
+from drafter.files.faults import Fault, FaultError
 
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
 _GUIDE = """\
@@ -21,65 +24,68 @@ _GUIDE = """\
 def starter(year: int = 0, profile: str = "", last: TownshipYear | None = None) -> str:
     """A commented fact file; with `last`, stock facts, names and settings are carried over."""
     report_year = year or (last.year + 1 if last else LAST_YEAR)
+    if report_year > LAST_YEAR:
+        message = f"上年文件是{report_year - 1}年的，程序还没有{report_year}年的提法"
+        raise FaultError([Fault("range", message, "请更新 drafter，或写明年度：--year 2026")])
     lines = [MODELINE, *_GUIDE.splitlines(), f"版本: {SCHEMA_VERSION}", f"年度: {report_year}"]
     chosen = profile or (last.profile if last else "")
-    lines.append(f"体例: {chosen}" if chosen else "# 体例: 通用   # drafter profiles 列出全部")
+    lines.append(f"体例: {_quoted(chosen)}" if chosen else "# 体例: 通用   # drafter profiles 列出全部")
     lines += ["单位:", *_facts(Place, last.place if last else None, required=("名称",))]
     lines += ["公文:", *_facts(Issuing, last.issuing if last else None)]
     for name, kind in topic_types().items():
         topic = getattr(last, name) if last else None
-        lines += ["", f"# {kind.label}（{kind.office}）"]
-        body = [*_facts(kind, topic), *_ticks()]
-        carried = any(not line.lstrip().startswith("#") for line in body)
-        lines.append(f"{kind.label}:" if carried else f"# {kind.label}:")
-        lines += body
+        lines += ["", f"{kind.label}:   # {kind.office}", *_facts(kind, topic), *_TICKS]
     return "\n".join(lines) + "\n"
 
 
+_TICKS = ("#   举措: []", "#   不足: []", "#   安排: []")
+
+
 def _facts(kind: type[Facts], last: Facts | None, required: tuple[str, ...] = ()) -> Iterator[str]:
+    absent: frozenset[str] = getattr(last, "not_applicable", frozenset())
     for label, declared in kind.facts.items():
         carried = last.value(label) if last is not None and declared.stock else None
         hint = _hint(declared)
-        if carried is not None:
+        if declared.stock and label in absent:
+            yield f"  {label}: {NOT_APPLICABLE}   # {hint}（沿用上年，请核对）"
+        elif carried is not None:
             yield f"  {label}: {_written(carried)}   # {hint}（沿用上年，请核对）"
         elif label in required:
             yield f"  {label}:   # {hint}"
         else:
-            yield f"#   {label}: {_blank(declared)}   # {hint}"
+            yield f"#   {label}: {_shape(declared)}".rstrip() + f"   # {hint}"
 
 
 def _hint(declared: Fact) -> str:
     parts = [declared.question or declared.label, declared.help]
     parts += [f"单位：{declared.unit}" if declared.unit else "", declared.office]
-    return "；".join(part for part in parts if part)
+    return "；".join(part for part in parts if part).replace("？；", "？")
 
 
-def _blank(declared: Fact) -> str:
-    if declared.kind is Kind.RECORDS and declared.record is not None:
-        return "[{" + ", ".join(f"{label}: " for label in declared.record.facts) + "}]"
-    return "[]" if declared.kind.is_list else ""
+def _shape(declared: Fact) -> str:
+    """What a list of records looks like; other facts are left blank, as an empty list says 无."""
+    if declared.record is None:
+        return ""
+    return "[{" + ", ".join(f"{label}: " for label in declared.record.facts) + "}]"
 
 
 def _written(value: object) -> str:
     if isinstance(value, (Quantity, Day)):
         return str(value)
     if isinstance(value, (tuple, list)):
-        return "[" + ", ".join(_written(item) for item in value) + "]"
+        return "[" + ", ".join(_written(item) for item in value) + "]" if value else "无"
     if isinstance(value, Facts):
         known = {label: value.value(label) for label in value.facts}
         return "{" + ", ".join(f"{k}: {_written(v)}" for k, v in known.items() if v is not None) + "}"
     return _quoted(str(value))
 
 
+_PLAIN = re.compile(r"[^\W_](?:[\w（）《》〈〉〔〕“”‘’、，；·./%-]| (?! |$))*")
+
+
 def _quoted(text: str) -> str:
-    """A text as a YAML scalar, in quotes where it would be read as something else."""
-    plain = not any(mark in text for mark in "#:{}[],&*!|>'\"%@`\n") and text.strip() == text
-    return text if plain and text else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _ticks() -> Iterator[str]:
-    yield "#   举措: []"
-    yield "#   不足: []"
-    yield "#   安排: []"
-
-
+    """A text as a YAML scalar, in quotes where it could be read as something else."""
+    if _PLAIN.fullmatch(text) and text.lower() not in {"null", "true", "false"}:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found[0]):04x}", quoted)

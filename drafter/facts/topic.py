@@ -228,6 +228,7 @@ class OwnEntry(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True, defer_build=True)
 
     text: str = Field(alias="自拟", title="自拟", description="用自己的话写的一句，句末不加标点")
+    part: str = Field("", alias="小节", title="小节", description="举措写进哪个小节，不写则放在主题末尾")
     heading: str = Field("", alias="标题", title="标题", description="不足、安排可另加小标题")
     cause: str = Field("", alias="原因", title="原因", description="不足的原因，句末不加标点")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
-from drafter.facts.kinds import Kind, Quantity, quantity
+from drafter.facts.kinds import Kind, Quantity, quantity, unit_scale
 
 if TYPE_CHECKING:
     from drafter.facts.topic import Fact, Facts
@@ -90,12 +92,28 @@ def computed(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fac
 def _ratio(
     sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact, path: str
 ) -> Known | None:
+    found = ratio(sheet, label, topic, declared)
+    if found is None or found[0] > 100:
+        return None
+    exact, sources = found
+    hundredths = floor(exact * 100 + Fraction(1, 2))
+    if hundredths == 0:  # one of many is not 0%
+        hundredths = ceil(exact * 100)
+    if hundredths == 10_000:  # and all but one of many is not 100%
+        hundredths = floor(exact * 100)
+    return Known(path, declared, quantity(Decimal(hundredths) / 100, "%"), sources)
+
+
+def ratio(
+    sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact
+) -> tuple[Fraction, tuple[str, ...]] | None:
+    """The exact percentage of a rate and the paths that it follows from, where they are known."""
     assert declared.ratio is not None
     over, base = (_term(sheet, label, topic, name) for name in declared.ratio)
     if over is None or base is None or not base[0] or not (over[0].exact and base[0].exact):
         return None
-    percent = (over[0].number * 100 / base[0].number).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return Known(path, declared, quantity(percent, "%"), (*over[1], *base[1]))
+    percent = Fraction(over[0].number) * 100 / Fraction(base[0].number)
+    return percent, (*over[1], *base[1])
 
 
 def _length(sheet: Mapping[str, Known], label: str, declared: Fact, path: str) -> Known | None:
@@ -118,23 +136,35 @@ def _term(
     return known.value, (known.path,)
 
 
+def known_parts(
+    sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact
+) -> tuple[Quantity, tuple[str, ...]] | None:
+    """The least that the known parts of a total add up to, and their paths."""
+    terms = [_term(sheet, label, topic, part) for part in declared.parts]
+    known = [term for term in terms if term is not None and term[0].at_least]
+    if not known:
+        return None
+    paths = tuple(path for _, paths in known for path in paths)
+    return _sum([value for value, _ in known], declared.unit), paths
+
+
 def _field_sum(
     sheet: Mapping[str, Known], label: str, listed: str, field: str
 ) -> tuple[Quantity, tuple[str, ...]] | None:
     known = sheet.get(f"{label}.{listed}")
-    if known is None:
+    if known is None or known.declared.record is None:
         return None
     values = [record.value(field) for record in known.value]
     if any(value is None for value in values):
         return None
-    return _sum(values, ""), (known.path,)
+    return _sum(values, known.declared.record.facts[field].unit), (known.path,)
 
 
 def _sum(values: list[Quantity], unit: str) -> Quantity:
     exact = all(value.exact for value in values)
-    written = {value.unit for value in values if value.unit}
+    written = {value.unit for value in values if unit_scale(value.unit) == unit_scale(unit)}
     one_unit = written.pop() if len(written) == 1 else unit
-    total = quantity(sum((value.number for value in values), Decimal(0)), one_unit or unit)
+    total = quantity(sum((value.number for value in values), Decimal(0)), one_unit)
     return total if exact else Quantity(total.number, total.numeral, total.unit, about="约")
 
 

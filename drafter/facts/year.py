@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ConfigDict, Field
 
@@ -38,6 +39,9 @@ from drafter.facts.topics.staff import Staff
 from drafter.facts.topics.study import Study
 from drafter.facts.values import Sheet
 
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
 SCHEMA_VERSION = 1
 FIRST_YEAR, LAST_YEAR = 2020, 2026
 T = TypeVar("T", bound=Topic)
@@ -52,7 +56,14 @@ class TownshipYear(Facts):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True, defer_build=True)
 
-    version: int = Field(SCHEMA_VERSION, alias="版本", title="版本", description="事实文件的格式版本")
+    version: int = Field(
+        SCHEMA_VERSION,
+        alias="版本",
+        title="版本",
+        description="事实文件的格式版本",
+        ge=1,
+        le=SCHEMA_VERSION,
+    )
     year: int = Field(
         alias="年度",
         title="年度",
@@ -95,6 +106,20 @@ class TownshipYear(Facts):
     digital: Digital = _topic(Digital)
     rectification: Rectification = _topic(Rectification)
     highlights: Highlights = _topic(Highlights)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in ("topics", "sheet", "words"):
+            vars(copied).pop(name, None)
+        return copied
+
+    def __copy__(self) -> TownshipYear:
+        """A copy that works out anew what follows from the facts."""
+        copied = super().__copy__()
+        for name in ("topics", "sheet", "words"):
+            copied.__dict__.pop(name, None)
+        return copied
 
     @cached_property
     def topics(self) -> dict[str, Topic]:

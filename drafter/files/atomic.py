@@ -10,7 +10,14 @@ from pathlib import Path
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Write `data` beside `path`, flush it to disk, and rename it over `path`; raise OSError."""
-    path = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        _write(Path(os.path.realpath(path)), data)  # a link stays a link
+    except OSError as error:
+        error.filename = str(path)  # what the user named, not the passing file beside it
+        raise
+
+
+def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".drafter-", suffix=".tmp", dir=path.parent)
     temporary = Path(name)

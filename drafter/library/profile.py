@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
@@ -40,12 +40,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """What a node draws on: a topic (or 其余, all that no other node draws on), or one part of it."""
+    """What a node draws on: a topic (or 其余, all that no other node draws on), or one part of it.
+
+    Draws with the same number in `joined` (a list in the list) make one item together."""
 
     topic: str
     part: str
     aspect: Aspect
     line: int = 0
+    joined: int = 0
 
     @property
     def rest(self) -> bool:
@@ -90,6 +93,7 @@ class Profile:
     opening: tuple[tuple[Pattern, ...], ...]
     closing: tuple[tuple[Pattern, ...], ...]
     nodes: tuple[Outline, ...]
+    masthead: bool
     number: bool
     signature: bool
 
@@ -100,7 +104,7 @@ class Profile:
 
 
 _PROFILE_KEYS = (
-    "体例", "别名", "说明", "形式", "发文机关", "标题", "开头", "结尾", "章节", "文号", "署名"
+    "体例", "别名", "说明", "形式", "发文机关", "标题", "开头", "结尾", "章节", "抬头", "文号", "署名"
 )  # fmt: skip
 _NODE_KEYS = ("标题", "排法", "版式", "引言", "内容", "必需", "必备", "逐主题", "下级")
 _RUN_IN = {"接排": True, "独行": False, "": False}
@@ -121,6 +125,7 @@ def read_profile(reader: Reader, root: Node) -> Profile:
         opening=_alternatives(reader, entries.get("开头")),
         closing=_alternatives(reader, entries.get("结尾")),
         nodes=tuple(_outline(reader, node) for node in reader.items(entries.get("章节"))),
+        masthead=_choice(reader, entries.get("抬头"), _YES),
         number=_choice(reader, entries.get("文号"), _YES),
         signature=_choice(reader, entries.get("署名"), _YES),
     )
@@ -138,7 +143,7 @@ def _outline(reader: Reader, node: Node) -> Outline:
         run_in=_choice(reader, entries.get("排法"), _RUN_IN),
         layout=_choice(reader, entries.get("版式"), layouts),
         lead=_alternatives(reader, entries.get("引言")),
-        draws=tuple(_draw(reader, item) for item in reader.items(entries.get("内容"))),
+        draws=tuple(_draws(reader, entries.get("内容"))),
         needs=reader.texts(entries.get("必需")),
         mandatory=_choice(reader, entries.get("必备"), _YES),
         per_topic=_choice(reader, entries.get("逐主题"), _YES),
@@ -150,6 +155,14 @@ def _outline(reader: Reader, node: Node) -> Outline:
 def _alternatives(reader: Reader, node: Node | None) -> tuple[tuple[Pattern, ...], ...]:
     """Sentences in order, each one wording or a list of wordings."""
     return tuple(reader.patterns(item) for item in reader.items(node))
+
+
+def _draws(reader: Reader, node: Node | None) -> Iterator[Draw]:
+    for number, item in enumerate(reader.items(node), 1):
+        if item.items:
+            yield from (replace(_draw(reader, inner), joined=number) for inner in item.items)
+        else:
+            yield _draw(reader, item)
 
 
 def _draw(reader: Reader, node: Node) -> Draw:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from drafter.facts.file import FactFile
+from drafter.facts.topic import OwnEntry
 from drafter.files.faults import Fault, did_you_mean
 from drafter.library.section import SectionFile
 from drafter.library.store import Library
@@ -16,10 +17,14 @@ def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Ite
         section = library.sections.get(label)
         if section is None:
             continue
+        parts = [part.name for part in section.parts]
         ticked = {"举措": topic.measures, "不足": topic.shortcomings, "安排": topic.arrangements}
         for key, ticks in ticked.items():
             known = _known(section, key)
             for index, tick in enumerate(ticks):
+                if isinstance(tick, OwnEntry) and tick.part not in {"", *parts}:
+                    message = f"“{label}”没有小节“{tick.part}”"
+                    yield file.fault((label, key, index), "part", message, f"可写：{'、'.join(parts)}")
                 if isinstance(tick, str) and tick not in known:
                     message = f"“{label}”没有名为“{tick}”的{key}"
                     hint = did_you_mean(tick, known) or f"drafter sections {label} 列出全部；自己的话写成 自拟: …"

@@ -220,6 +220,9 @@ class Enforcement(Topic, label="行政执法", office="综合行政执法办公�
     joint_bodies: Names = fact(
         "联合执法部门", "", "与哪些部门、站所开展联合执法？", help="如 自然资源、林业、水务"
     )
+    joint_fields: Names = fact(
+        "联合执法领域", "", "联合执法集中在哪些领域？", help="如 封山禁牧、安全生产"
+    )
     joint_people: Count = fact("联合执法出动人次", "人次", "联合执法出动多少人次？")
     joint_vehicles: Count = fact("联合执法出动车次", "车次", "联合执法出动多少车次？")
     campaigns: Count = fact("专项执法次数", "次", "全年开展专项执法行动多少次？")

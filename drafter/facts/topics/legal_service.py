@@ -50,6 +50,9 @@ class LegalService(Topic, label="公共法律服务", office="司法所"):
     )
     leaders: Count = fact("法治带头人数", "名", "培养法治带头人多少名？", stock=True)
     savvy: Count = fact("法律明白人数", "名", "培养法律明白人多少名？", stock=True)
+    savvy_villages: Count = fact(
+        "明白人覆盖村数", "个", "确定了法律明白人的村（社区）多少个？", stock=True
+    )
     savvy_trainings: Count = fact("明白人培训次数", "次", "法律明白人培训多少次？")
     savvy_trained: Count = fact("明白人培训人次", "人次", "法律明白人培训覆盖多少人次？")
     advice_sessions: Count = fact("法律咨询次数", "次", "开展法律咨询服务多少次？")
