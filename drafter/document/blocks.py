@@ -12,12 +12,13 @@ from drafter.draft.tree import Draft, Form, Issue, Origin, Paragraph, Section, S
 
 
 class Style(Enum):
-    """What a block is; the value is the name of its paragraph style."""
+    """What a block is; the value is its name in templates and messages."""
 
     MARK = "发文机关标志"
     MARK_SUFFIX = "标志文件"
     NUMBER = "发文字号"
     SIGNER = "签发人"
+    MASTHEAD = "抬头"
     TITLE = "公文标题"
     RECIPIENT = "主送机关"
     BODY = "正文"
@@ -105,7 +106,8 @@ def _all_blocks(draft: Draft) -> Iterator[Block]:
     title = Block(Style.TITLE, _pieces(draft.title.spans))
     number = list(_optional(Style.NUMBER, issue.number))
     yield from _mark(issue)
-    if issue.form is Form.UPWARD:
+    yield from (Block(Style.MASTHEAD, _pieces(name.spans)) for name in issue.masthead)
+    if issue.form is Form.UPWARD or issue.masthead:
         yield from number
         yield from (Block(Style.SIGNER, _pieces(signer.spans)) for signer in issue.signers)
         yield title

@@ -9,7 +9,17 @@ from dataclasses import replace
 from drafter.document import gbt9704, layout
 from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
 from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN
-from drafter.document.names import BodyBlock, Context, SignatureRow, SignerLine, Text
+from drafter.document.names import (
+    BodyBlock,
+    Closing,
+    Context,
+    Head,
+    Imprint,
+    Report,
+    SignatureRow,
+    SignerLine,
+    Text,
+)
 from drafter.document.title import title_lines
 from drafter.draft.tree import Draft
 
@@ -44,64 +54,107 @@ def _split_dots(text: str) -> list[str]:
     return parts[:-1]
 
 
+class _Source:
+    """The blocks of a draft by style, as the values that a template prints."""
+
+    def __init__(self, draft: Draft, flat: Sequence[Block]) -> None:
+        self.draft = draft
+        self.flat = flat
+        self.notes = Notes()
+        self._by_style: dict[Style, list[Block]] = {}
+        for block in flat:
+            self._by_style.setdefault(block.style, []).append(block)
+
+    def has(self, style: Style) -> bool:
+        """Whether the draft has a block of the style."""
+        return style in self._by_style
+
+    def texts(self, style: Style) -> list[Text]:
+        """The blocks of a style."""
+        return [self.notes.stretches(block.pieces) for block in self._by_style.get(style, ())]
+
+    def text(self, style: Style) -> Text:
+        """The one block of a style, empty when there is none."""
+        return next(iter(self.texts(style)), [])
+
+    def plain(self, style: Style) -> list[str]:
+        """The words of the blocks of a style."""
+        return [block.text for block in self._by_style.get(style, ())]
+
+    def pieces(self, style: Style) -> list[Piece]:
+        """The runs of the blocks of a style."""
+        return [piece for block in self._by_style.get(style, ()) for piece in block.pieces]
+
+
 def context(draft: Draft, flat: Sequence[Block]) -> tuple[Context, Notes]:
     """What the template prints of a draft, and what its gaps need."""
-    notes = Notes()
-    by_style: dict[Style, list[Block]] = {}
-    for block in flat:
-        by_style.setdefault(block.style, []).append(block)
+    source = _Source(draft, flat)
+    values: Context = {
+        **_head(source),
+        **_report(source),
+        **_closing(source),
+        **_imprint(source),
+    }
+    if values["落款"] and values["正文"]:
+        _mark_last(values["正文"][-1])
+    return values, source.notes
 
-    def texts(style: Style) -> list[Text]:
-        return [notes.stretches(block.pieces) for block in by_style.get(style, ())]
 
-    def text(style: Style) -> Text:
-        return next(iter(texts(style)), [])
-
-    def plain(style: Style) -> list[str]:
-        return [block.text for block in by_style.get(style, ())]
-
-    issue = draft.issue
-    joint, sealed = is_joint(issue), issue.sealed
-    names, dates = plain(Style.SIGNATURE), plain(Style.DATE)
-    date = dates[0] if dates else ""
-    beside = Style.MARK_SUFFIX in by_style
-    mark = layout.mark(plain(Style.MARK), beside_suffix=beside)
-    signature = _signature(names, date, sealed=sealed)
-    copies, printed = "".join(plain(Style.COPIES)), Style.PRINTER in by_style
-    printed = printed or Style.PRINT_DATE in by_style
-    number = text(Style.NUMBER)
-    date_text, signatures = text(Style.DATE), texts(Style.SIGNATURE)
-    title = [piece for block in by_style.get(Style.TITLE, ()) for piece in block.pieces]
-    body = _body(flat, notes)
-    if body and (names or date):
-        _mark_last(body[-1])
+def _head(source: _Source) -> Head:
+    beside = source.has(Style.MARK_SUFFIX)
+    mark = layout.mark(source.plain(Style.MARK), beside_suffix=beside)
+    number = source.text(Style.NUMBER)
     return {
-        "标志": texts(Style.MARK),
+        "标志": source.texts(Style.MARK),
         "标志并列": beside,
-        "标志文件": text(Style.MARK_SUFFIX),
+        "标志文件": source.text(Style.MARK_SUFFIX),
         "标志字号": mark.size,
         "标志行距": mark.line,
         "发文字号": number,
-        "签发": _signer_lines(number, texts(Style.SIGNER)),
-        "标题": _title(title, _whole_names(draft), notes),
-        "主送机关": text(Style.RECIPIENT),
-        "正文": body,
+        "签发": _signer_lines(number, source.texts(Style.SIGNER)),
+    }
+
+
+def _report(source: _Source) -> Report:
+    title = source.pieces(Style.TITLE)
+    return {
+        "抬头": source.texts(Style.MASTHEAD),
+        "标题": _title(title, _whole_names(source.draft), source.notes),
+        "主送机关": source.text(Style.RECIPIENT),
+        "正文": _body(source.flat, source.notes),
+        "附注": source.text(Style.NOTE),
+    }
+
+
+def _closing(source: _Source) -> Closing:
+    joint, sealed = is_joint(source.draft.issue), source.draft.issue.sealed
+    names, date = source.plain(Style.SIGNATURE), "".join(source.plain(Style.DATE))
+    signatures, date_text = source.texts(Style.SIGNATURE), source.text(Style.DATE)
+    signature = _signature(names, date, sealed=sealed)
+    return {
+        "落款": bool(names or date),
         "盖章": sealed,
         "联合": joint,
-        "落款": bool(names or date),
         "署名": signatures,
         "联合署名": _signature_rows(signatures, date_text) if joint else [],
         "署名缩进": signature.name,
         "成文日期": date_text,
         "成文日期缩进": signature.date,
-        "附注": text(Style.NOTE),
+    }
+
+
+def _imprint(source: _Source) -> Imprint:
+    copies = "".join(source.plain(Style.COPIES))
+    printed = source.has(Style.PRINTER) or source.has(Style.PRINT_DATE)
+    height = layout.imprint_height(copies, printed=printed)
+    return {
         "版记": bool(copies) or printed,
-        "抄送": text(Style.COPIES),
+        "抄送": source.text(Style.COPIES),
         "印发": printed,
-        "印发机关": text(Style.PRINTER),
-        "印发日期": text(Style.PRINT_DATE),
-        "版记高度": layout.imprint_height(copies, printed=printed) * gbt9704.EMU_PER_TWIP,
-    }, notes
+        "印发机关": source.text(Style.PRINTER),
+        "印发日期": source.text(Style.PRINT_DATE),
+        "版记高度": height * gbt9704.EMU_PER_TWIP,
+    }
 
 
 def _whole_names(draft: Draft) -> tuple[str, ...]:

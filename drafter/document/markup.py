@@ -17,6 +17,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from drafter.document import wordml
+from drafter.document.faults import PackageFault
 from drafter.document.wordml import XML_SPACE, W, put, w
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ PRINT = "印"
 Stretch: TypeAlias = tuple[str, int, int]
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_OPEN = re.compile(r"\{[{%#].{0,20}")
+_MAX_TAGS = 2000
 _VALUE = re.compile(r"\{\{(?:r\s)?(.*?)\}\}", re.DOTALL)
 _NOTE = re.compile(r"\{#\s*(左缩进|字号|行距|高度)\s*[=＝]\s*(\w+)\s*#\}")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -85,8 +88,11 @@ def jinja_source(root: _Element, shapes: list[RunShape], *, comments: bool) -> s
         shapes.append(_shape(run, comments=comments))
         return etree.Element(f"insert{len(inserts) - 1}")
 
+    tags = 0
     for paragraph in list(root.iter(w("p"))):
-        _gather_tags(paragraph)
+        tags += _gather_tags(paragraph)
+        if tags > _MAX_TAGS:
+            raise _too_many_tags()
         _obey_notes(paragraph)
         _spread_values(paragraph, insert)
     source: str = DocxTemplate.patch_xml(None, etree.tostring(root, encoding="unicode"))
@@ -102,6 +108,10 @@ def _clean(root: _Element) -> None:
         run = reference.getparent()
         if run is not None:
             _remove(run)
+    for element in root.iter("*"):
+        for value in element.attrib.values():
+            if found := _OPEN.search(str(value)):
+                raise _incomplete(found.group())
     for element in root.iter(w("p"), w("r"), w("tr")):
         for name in [name for name in element.attrib if "rsid" in name or "Id" in name]:
             del element.attrib[name]
@@ -120,12 +130,16 @@ def _texts(paragraph: _Element) -> list[_Element]:
     ]
 
 
-def _gather_tags(paragraph: _Element) -> None:
-    """Put each tag into one run: Word splits them as it likes."""
+def _gather_tags(paragraph: _Element) -> int:
+    """Put each tag into one run, for Word splits them as it likes; the number of tags."""
     texts = _texts(paragraph)
     whole = "".join(text.text or "" for text in texts)
     if "{" not in whole:
-        return
+        return 0
+    if whole.count("{") > 2 * _MAX_TAGS:
+        raise _too_many_tags()
+    if open_tag := _OPEN.search(_TAG.sub("", whole)):
+        raise _incomplete(open_tag.group())
     owner = [text for text in texts for _ in text.text or ""]
     for tag in _TAG.finditer(whole):
         owner[tag.start() : tag.end()] = [owner[tag.start()]] * len(tag.group())
@@ -135,6 +149,15 @@ def _gather_tags(paragraph: _Element) -> None:
     for text, content in gathered.items():
         text.text = content
         text.set(XML_SPACE, "preserve")
+    return len(_TAG.findall(whole))
+
+
+def _incomplete(tag: str) -> PackageFault:
+    return PackageFault("bad-tag", f"标签“{tag}”没有写完整。", "双层花括号要成对，写在同一段里。")
+
+
+def _too_many_tags() -> PackageFault:
+    return PackageFault("bad-tag", "标签太多。", "请从自带的模板重新开始改。")
 
 
 def _obey_notes(paragraph: _Element) -> None:

@@ -40,8 +40,8 @@ class SignatureRow(TypedDict):
     右日期: Text
 
 
-class Context(TypedDict):
-    """All names that a template may use."""
+class Head(TypedDict):
+    """版头: the mark, the number and the signers."""
 
     标志: list[Text]
     标志并列: bool
@@ -50,18 +50,34 @@ class Context(TypedDict):
     标志行距: int
     发文字号: Text
     签发: list[SignerLine]
+
+
+class Report(TypedDict):
+    """主体 without the signature; 抬头 are issuers above the title of a plain report."""
+
+    抬头: list[Text]
     标题: Text
     主送机关: Text
     正文: list[BodyBlock]
+    附注: Text
+
+
+class Closing(TypedDict):
+    """落款: who issues the report and when."""
+
+    落款: bool
     盖章: bool
     联合: bool
-    落款: bool
     署名: list[Text]
     联合署名: list[SignatureRow]
     署名缩进: int
     成文日期: Text
     成文日期缩进: int
-    附注: Text
+
+
+class Imprint(TypedDict):
+    """版记: who has a copy, who printed it and when."""
+
     版记: bool
     抄送: Text
     印发: bool
@@ -70,4 +86,8 @@ class Context(TypedDict):
     版记高度: int
 
 
-NAMES = frozenset(Context.__annotations__)
+class Context(Head, Report, Closing, Imprint):
+    """All names that a template may use."""
+
+
+NAMES = frozenset(Context.__required_keys__)

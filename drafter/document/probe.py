@@ -36,6 +36,7 @@ _TAGS = {
     Style.MARK_SUFFIX: "标志文件",
     Style.NUMBER: "发文字号",
     Style.SIGNER: "签发",
+    Style.MASTHEAD: "抬头",
     Style.TITLE: "标题",
     Style.RECIPIENT: "主送机关",
     Style.SIGNATURE: "署名",
@@ -132,6 +133,7 @@ def _trial(form: Form, joint: bool, sealed: bool, signers: int) -> Draft:
         issue=Issue(
             form=form,
             issuers=(_says("试机关甲"), _says("试机关乙"))[: 1 + joint],
+            masthead=() if form is Form.UPWARD else (_says("试抬头"),),
             number=_says("试字号"),
             signers=tuple(_says(f"试签发{name}") for name in "甲乙丙"[:signers]),
             recipient=_says("试主送"),

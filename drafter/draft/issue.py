@@ -6,6 +6,7 @@ from drafter.draft.filling import Context, Filling
 from drafter.draft.items import finished
 from drafter.draft.tree import Form, Issue, Origin, Sentence, Span
 from drafter.facts.head import Issuing, normal_number
+from drafter.facts.place import government_body, party_body
 from drafter.library.profile import Profile
 
 _MARK = "公文."
@@ -28,13 +29,14 @@ def issue_of(context: Context, profile: Profile) -> Issue:
     issuing = context.year.issuing
     form = Form(issuing.form or profile.form)
     upward = form is Form.UPWARD
-    issuers = _issuers(context, issuing.issuer or profile.issuer)
+    issuer = issuing.issuer or profile.issuer
+    full, short = _issuers(context, issuer, full=True), _issuers(context, issuer, full=False)
     wants_number = upward or profile.number
     wants_date = profile.signature or upward
     return Issue(
         form=form,
-        issuers=issuers if wants_date else (),
-        masthead=issuers if profile.masthead and not upward else (),
+        issuers=(full if upward else short) if wants_date else (),
+        masthead=full if profile.masthead and not upward else (),
         number=_number(context, wants=wants_number),
         signers=_signers(context) if upward else (),
         recipient=_said("主送", issuing.recipient) if issuing.recipient else None,
@@ -51,12 +53,13 @@ def _said(label: str, text: str) -> Sentence:
     return Sentence((Span(text, Origin.FACT, (_MARK + label,)),), _MARK + label)
 
 
-def _issuers(context: Context, issuer: str) -> tuple[Sentence, ...]:
-    bodies = {
-        "党委": (context.year.party,),
-        "政府": (context.year.government,),
-        "党委和政府": (context.year.party, context.year.government),
-    }
+def _issuers(context: Context, issuer: str, *, full: bool) -> tuple[Sentence, ...]:
+    """The issuing bodies; `full` names begin with the county, as on a red head."""
+    place = context.year.place
+    county = place.county if full else ""
+    party = party_body(place.name or "", place.town_kind, county)
+    government = government_body(place.name or "", place.town_kind, county)
+    bodies = {"党委": (party,), "政府": (government,), "党委和政府": (party, government)}
     return tuple(Sentence((Span(body),), "公文.发文机关") for body in bodies[issuer])
 
 

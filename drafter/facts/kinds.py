@@ -168,9 +168,10 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
         others = "、".join(f"“{other}”" for other in sorted(allowed_units(unit)))
         hint = f"本项的单位可写{others}，也可不写" if unit else "这里只填数，不写单位"
         raise ValueFault("unit", f"单位“{brief(written)}”与本项不符", hint)
-    if not written:  # 1.2万 of a fact in 万元 is 1.2万元
-        written = "元" if match["scale"] and unit_scale(unit) > 1 else unit
-    found = _built(match, written, unit)
+    scale = match["scale"] or ""
+    if scale and unit_scale(unit) > 1 and written in {"", "元"}:  # 12万 of a fact in 万元 is 12万元
+        scale, written = ("", unit) if scale == unit[0] else (scale, "元")
+    found = _built(match, scale, written or unit, unit)
     if len(found.numeral) > _MAX_DIGITS or found.number >= 10**_MAX_DIGITS:
         raise ValueFault("range", f"“{brief(raw)}”太大或太长", "请核对位数")
     if kind is Kind.RATE and not 0 <= found.number <= 100:
@@ -181,10 +182,10 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     return found
 
 
-def _built(match: re.Match[str], written: str, unit: str) -> Quantity:
+def _built(match: re.Match[str], scale: str, written: str, unit: str) -> Quantity:
     numeral = (match["digits"].replace(",", "").lstrip("0") or "0") + (match["fraction"] or "")
     about, bound = match["about"] or "", match["bound"] or ""
-    folded, scale = match["folded"] or "", match["scale"] or ""
+    folded = match["folded"] or ""
     number = Decimal(numeral)
     if folded:  # GB/T 15835: 百 and 千 do not follow Arabic figures
         number *= _SCALES[folded]

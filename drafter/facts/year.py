@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ConfigDict, Field
 
 from drafter.facts.head import Issuing, Place
-from drafter.facts.place import government_body, party_body, vocabulary
+from drafter.facts.place import vocabulary
 from drafter.facts.topic import Facts, Topic
 from drafter.facts.topics.basics import Basics
 from drafter.facts.topics.business import Business
@@ -137,16 +137,6 @@ class TownshipYear(Facts):
         place = self.place
         words = vocabulary(place.name or "", place.town_kind, place.county)
         return {**words, "年度": str(self.year), "下年度": str(self.year + 1)}
-
-    @property
-    def party(self) -> str:
-        """The full name of the party committee."""
-        return party_body(self.place.name or "", self.place.town_kind, self.place.county)
-
-    @property
-    def government(self) -> str:
-        """The full name of the government or sub-district office."""
-        return government_body(self.place.name or "", self.place.town_kind, self.place.county)
 
 
 def topic_fields() -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.facts.place import KIND_WORDS, TownKind
+from drafter.facts.place import KIND_WORDS, TownKind, government_body, party_body
 from drafter.facts.year import TownshipYear
 from tests.draft.making import draft_of, lines_of, workshop
 
@@ -62,8 +62,8 @@ def test_only_words_of_the_kind_are_used(example: Path, kind: TownKind, county: 
 
 @pytest.mark.parametrize("kind", list(TownKind))
 def test_the_issuing_bodies_have_their_full_names(kind: TownKind) -> None:
-    year = TownshipYear.model_validate({"年度": 2023, "单位": {"名称": NAMES[kind], "上级": ["云山县"]}})
-    party, government = year.party, year.government
+    party = party_body(NAMES[kind], kind, "云山县")
+    government = government_body(NAMES[kind], kind, "云山县")
     assert party.startswith(f"中共云山县{NAMES[kind]}")
     assert party.endswith("工作委员会" if kind is TownKind.SUBDISTRICT else "委员会")
     assert government.endswith("办事处" if kind is TownKind.SUBDISTRICT else "人民政府")

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.draft.layout import mark
-from drafter.draft.tree import Draft, Section
+from drafter.draft.tree import Section
 from drafter.facts.year import TownshipYear
 from tests.draft.making import draft_of, lines_of, township_years, workshop
 
@@ -86,7 +86,7 @@ def test_no_fact_is_written_twice(year: TownshipYear, profile: str) -> None:
 
 def restated(path: str) -> bool:
     """Whether some pattern of the library restates the fact by |再."""
-    label, _, name = path.partition(".")
+    name = path.partition(".")[2]
     return any(
         slot.filter == "再" and slot.name in {path, name}
         for section in workshop().library.sections.values()
@@ -95,7 +95,3 @@ def restated(path: str) -> bool:
         for pattern in statement.wordings
         for slot in pattern.slots()
     )
-
-
-def written(draft: Draft) -> str:
-    return "\n".join(lines_of(draft))

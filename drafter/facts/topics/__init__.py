@@ -1,0 +1,1 @@
+"""One module a topic: the facts of one field of work."""

@@ -1,0 +1,1 @@
+"""What builds the files that are committed with the program."""
