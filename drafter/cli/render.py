@@ -70,6 +70,8 @@ def _render(
         say(f"还有{len(gaps)}处待补（文中已标出）：\n{_gap_list(report.draft)}")
     for unplaced in report.draft.unplaced:
         say(f"注意：事实“{unplaced}”没有写进报告。")
+    for pin in report.draft.loose_pins:
+        say(f"注意：“写法”里的“{pin}”没有对应的句子，或没有这种写法。")
     return Exit.DONE
 
 

@@ -45,6 +45,7 @@ def compose(
         sections=numbered([section for made in sections for section in made]),
         closing=closing,
         unplaced=tuple(_unplaced(context)),
+        loose_pins=tuple(key for key in year.wordings if key not in context.chooser.met),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -105,7 +105,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole report. `title_lines` are the title broken by sense; `township` and `year` name it."""
+    """A whole report. `unplaced` are facts that no sentence could print, `loose_pins` choices of
+    wording (写法) that fit no sentence."""
 
     township: str
     year: int
@@ -115,7 +116,8 @@ class Draft:
     opening: tuple[Paragraph, ...] = ()
     sections: tuple[Section, ...] = ()
     closing: tuple[Paragraph, ...] = ()
-    unplaced: tuple[str, ...] = field(default=())
+    unplaced: tuple[str, ...] = ()
+    loose_pins: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """Every section in reading order."""

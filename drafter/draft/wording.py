@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TypeVar
 
-T = TypeVar("T")
+from drafter.library.pattern import Pattern
+
+T = TypeVar("T", Pattern, str)
 
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
-    """The choices of one township in one year; `pins` are choices made by the user, from 1."""
+    """The choices of one township in one year; `pins` are choices made by the user: the number of
+    a wording, from 1, or how it begins. `met` are the pins that decided something."""
 
     township: str
     year: int
-    pins: Mapping[str, int]
+    pins: Mapping[str, str]
+    met: set[str] = field(default_factory=set)
 
     def ranked(self, key: str, wordings: Sequence[T]) -> Iterator[T]:
         """The wordings for `key`, the chosen one first, then those to fall back on."""
         if not wordings:
             return
-        start = self._start(key, len(wordings))
+        start = self._pinned(key, wordings)
+        if start is None:
+            start = self._by_rule(key, len(wordings))
         for offset in range(len(wordings)):
             yield wordings[(start + offset) % len(wordings)]
 
@@ -30,9 +36,19 @@ class Chooser:
         """The chosen wording for `key`; there must be at least one."""
         return next(self.ranked(key, wordings))
 
-    def _start(self, key: str, count: int) -> int:
-        pin = self.pins.get(key, 0)
-        if 1 <= pin <= count:
-            return pin - 1
+    def _pinned(self, key: str, wordings: Sequence[T]) -> int | None:
+        pin = self.pins.get(key)
+        if pin is None:
+            return None
+        texts = [word if isinstance(word, str) else word.text for word in wordings]
+        if pin.isdecimal():
+            found = int(pin) - 1 if 1 <= int(pin) <= len(texts) else None
+        else:
+            found = next((at for at, text in enumerate(texts) if text.startswith(pin)), None)
+        if found is not None:
+            self.met.add(key)
+        return found
+
+    def _by_rule(self, key: str, count: int) -> int:
         digest = blake2b(f"{self.township}\n{key}".encode(), digest_size=8).digest()
         return (int.from_bytes(digest, "big") + self.year) % count

@@ -52,9 +52,12 @@ class Issuing(Facts):
     documents: Titles = fact("贯彻文件", "", "开头要写明贯彻哪些上级文件？", help="依次写文件名，不带书名号也可")
 
 
+_NUMBER = re.compile(r"[(（\[［【〔]\s*(\d{4})\s*[)）\]］】〕]\s*第?\s*(\d+)\s*号")
+
+
 def normal_number(number: str) -> str:
     """A document number with the year in 〔〕, as the standard wants it."""
-    return re.sub(r"[(（\[【〔](\d{4})[)）\]】〕]\s*第?0*(\d+)\s*号", r"〔\1〕\2号", number)
+    return _NUMBER.sub(lambda found: f"〔{int(found[1])}〕{int(found[2])}号", number)
 
 
 _BODIES = ("人民政府", "镇政府", "乡政府", "办事处", "委员会", "党委", "党工委", "工委")

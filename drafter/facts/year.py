@@ -77,8 +77,11 @@ class TownshipYear(Facts):
     formulas: dict[str, str] = Field(
         default_factory=dict, alias="提法", title="提法", description="程序不知道、由你确认的提法"
     )
-    wordings: dict[str, int] = Field(
-        default_factory=dict, alias="写法", title="写法", description="指定某句用第几种写法，从 1 数起"
+    wordings: dict[str, str] = Field(
+        default_factory=dict,
+        alias="写法",
+        title="写法",
+        description="指定某句用哪种写法：写这种写法的开头几个字，或第几种",
     )
     basics: Basics = _topic(Basics)
     study: Study = _topic(Study)
