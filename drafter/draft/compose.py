@@ -15,7 +15,8 @@ from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
 from drafter.draft.wording import Chooser
 from drafter.facts.year import TownshipYear
 from drafter.library.pattern import Pattern
-from drafter.library.profile import Aspect, Draw, Outline, Profile
+from drafter.library.profile import Draw, Outline, Profile
+from drafter.library.section import Aspect
 from drafter.library.store import Library
 from drafter.policy import Catalogue
 
@@ -161,9 +162,9 @@ class _Composer:
     def _share(self, share: Share) -> tuple[list[Item], list[Sentence]]:
         writer = self._writer(share.section.topic, share.aspect)
         if share.aspect is Aspect.SHORTCOMINGS:
-            return list(writer.shortcomings()), []
+            return list(writer.shortcomings(share.parts)), []
         if share.aspect is Aspect.ARRANGEMENTS:
-            return list(writer.arrangements()), []
+            return list(writer.arrangements(share.parts)), []
         parts = [part for part in share.section.parts if part.name in share.parts]
         items = [item for part in parts for item in writer.part_items(part)]
         if not share.home:

@@ -32,7 +32,7 @@ def issue_of(context: Context, profile: Profile) -> Issue:
     issuer = issuing.issuer or profile.issuer
     full, short = _issuers(context, issuer, full=True), _issuers(context, issuer, full=False)
     wants_number = upward or profile.number
-    wants_date = profile.signature or upward
+    wants_date = profile.signature or upward or issuing.date is not None
     return Issue(
         form=form,
         issuers=(full if upward else short) if wants_date else (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.draft.filling import Context, Filling, Spans
@@ -172,13 +172,13 @@ class TopicWriter:
         sources = (sheet[path].sources for path in used)
         return any(not known or not printed.issuperset(known) for known in sources)
 
-    def shortcomings(self) -> Iterator[Item]:
-        """One item for each shortcoming, its cause included."""
+    def shortcomings(self, names: Container[str]) -> Iterator[Item]:
+        """One item for each shortcoming among `names`, its cause included; '' is for own entries."""
         for index, tick in enumerate(self.topic.shortcomings):
             path = f"{self.section.topic}.不足[{index}]"
             if isinstance(tick, OwnEntry):
-                yield self._own_item(tick, path)
-            elif tick in self.section.shortcomings:
+                yield from [self._own_item(tick, path)] if "" in names else []
+            elif tick in names and tick in self.section.shortcomings:
                 yield self._shortcoming(self.section.shortcomings[tick])
 
     def _shortcoming(self, entry: Shortcoming) -> Item:
@@ -190,13 +190,13 @@ class TopicWriter:
         spans = (*what.spans, Span(f"，{link}"), *why.spans)
         return Item(Sentence((Span(entry.name),), key), [Sentence(finished(spans, "。"), key)])
 
-    def arrangements(self) -> Iterator[Item]:
-        """One item for each arrangement of next year."""
+    def arrangements(self, names: Container[str]) -> Iterator[Item]:
+        """One item for each arrangement among `names`; '' is for own entries."""
         for index, tick in enumerate(self.topic.arrangements):
             path = f"{self.section.topic}.安排[{index}]"
             if isinstance(tick, OwnEntry):
-                yield self._own_item(tick, path)
-            elif tick in self.section.arrangements:
+                yield from [self._own_item(tick, path)] if "" in names else []
+            elif tick in names and tick in self.section.arrangements:
                 yield self._arrangement(self.section.arrangements[tick])
 
     def _arrangement(self, entry: Arrangement) -> Item:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafter.library.profile import Aspect, Draw, Outline, Profile
-from drafter.library.section import SectionFile
+from drafter.library.profile import Draw, Outline, Profile
+from drafter.library.section import Aspect, SectionFile
 from drafter.library.store import Library
 
 
 @dataclass(slots=True)
 class Share:
-    """What one draw takes of one topic: parts of the results, or all of another aspect.
+    """What one draw takes of one topic: parts of the results, or entries of another aspect.
 
     `home` marks the place of the topic's own indicators and free paragraphs."""
 
@@ -54,7 +54,7 @@ def place(profile: Profile, library: Library) -> Placement:
 
 
 def _share(draw: Draw, section: SectionFile, taken: set[tuple[str, Aspect, str]]) -> Share | None:
-    names = [part.name for part in section.parts] if draw.aspect is Aspect.RESULTS else [""]
+    names = section.names(draw.aspect)
     wanted = [name for name in names if not draw.part or name == draw.part]
     free = [name for name in wanted if (section.topic, draw.aspect, name) not in taken]
     if not free:

@@ -10,7 +10,8 @@ from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, did_you_mean
 from drafter.library.lint import placed, words_faults
 from drafter.library.pattern import Pattern
-from drafter.library.profile import Aspect, Draw, Outline, Profile
+from drafter.library.profile import Draw, Outline, Profile
+from drafter.library.section import Aspect, SectionFile
 from drafter.library.store import Library
 from drafter.library.words import place_words
 
@@ -74,10 +75,11 @@ class _Profile:
             hint = did_you_mean(draw.topic, self.library.sections)
             yield self._fault(draw.line, "topic", f"没有名为“{draw.topic}”的主题", hint)
             return
-        parts = [part.name for part in section.parts]
-        if draw.part and draw.part not in parts:
-            hint = did_you_mean(draw.part, parts) or f"“{draw.topic}”的小节：{'、'.join(parts)}"
-            yield self._fault(draw.line, "part", f"“{draw.topic}”没有小节“{draw.part}”", hint)
+        names = [name for name in section.names(draw.aspect) if name]
+        if draw.part and draw.part not in names:
+            hint = did_you_mean(draw.part, names) or f"可写：{'、'.join(names)}"
+            what = "小节" if draw.aspect is Aspect.RESULTS else draw.aspect.value
+            yield self._fault(draw.line, "part", f"“{draw.topic}”没有{what}“{draw.part}”", hint)
         same = [
             other
             for node in self.profile.walk()
@@ -101,10 +103,16 @@ class _Profile:
             if any(draw.rest for draw in drawn):
                 continue
             for section in self.library.sections.values():
-                for part in section.parts if aspect is Aspect.RESULTS else section.parts[:1]:
-                    if not any(
-                        draw.topic == section.topic and draw.part in {"", part.name}
-                        for draw in drawn
-                    ):
-                        what = f"{section.topic}/{part.name}" if aspect is Aspect.RESULTS else f"{section.topic}：{aspect.value}"
-                        yield self._fault(1, "left-out", f"“{what}”在这个体例里没有位置", "请放进某一节，或加一节“其余”")
+                yield from self._not_drawn(section, aspect, drawn)
+
+    def _not_drawn(
+        self, section: SectionFile, aspect: Aspect, drawn: list[Draw]
+    ) -> Iterator[Fault]:
+        here = {draw.part for draw in drawn if draw.topic == section.topic}
+        for name in section.names(aspect):
+            if not here & {"", name}:
+                place = "/".join(part for part in (section.topic, name) if part)
+                what = place if aspect is Aspect.RESULTS else f"{place}：{aspect.value}"
+                message = f"“{what}”在这个体例里没有位置"
+                yield self._fault(1, "left-out", message, "请放进某一节，或加一节“其余”")
+                return

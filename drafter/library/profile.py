@@ -10,6 +10,7 @@ from typing import TypeVar
 from drafter.files.faults import did_you_mean
 from drafter.files.nodes import Node
 from drafter.library.pattern import Pattern
+from drafter.library.section import Aspect
 from drafter.library.shape import Reader
 
 
@@ -26,21 +27,14 @@ class Layout(Enum):
     OWN_LINE_HEADINGS = "独行小标题"
 
 
-class Aspect(Enum):
-    """Which words of a topic a source draws on."""
-
-    RESULTS = "成效"
-    SHORTCOMINGS = "不足"
-    ARRANGEMENTS = "安排"
-
-
 ALL = "其余"
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """What a node draws on: a topic (or 其余, all that no other node draws on), or one part of it.
+    """What a node draws on: a topic (or 其余, all that no other node draws on), one part of it, or
+    one of its shortcomings or arrangements.
 
     Draws with the same number in `joined` (a list in the list) make one item together."""
 
@@ -171,7 +165,7 @@ def _draw(reader: Reader, node: Node) -> Draw:
     topic, _, part = place.partition("/")
     aspects = {"": Aspect.RESULTS, **{entry.value: entry for entry in Aspect}}
     if aspect not in aspects:
-        reader.fault(node, "aspect", f"“{aspect}”不认识", "写“主题”“主题/小节”“主题：不足”或“主题：安排”")
+        reader.fault(node, "aspect", f"“{aspect}”不认识", "写“主题”“主题/小节”“主题：不足”“主题/名称：安排”这样")
     return Draw(topic, part, aspects.get(aspect, Aspect.RESULTS), node.line)
 
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from drafter.files.nodes import Node
 from drafter.library.condition import Condition
 from drafter.library.pattern import Pattern, Slot
 from drafter.library.shape import Reader
+
+
+class Aspect(Enum):
+    """Which words of a topic a profile draws on."""
+
+    RESULTS = "成效"
+    SHORTCOMINGS = "不足"
+    ARRANGEMENTS = "安排"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,13 @@ class SectionFile:
                 if measure.name == name:
                     return part, measure
         return None
+
+    def names(self, aspect: Aspect) -> tuple[str, ...]:
+        """What a profile can place one by one; '' stands for entries in a township's own words."""
+        if aspect is Aspect.RESULTS:
+            return tuple(part.name for part in self.parts)
+        ticks = self.shortcomings if aspect is Aspect.SHORTCOMINGS else self.arrangements
+        return (*ticks, "")
 
     def measure_names(self) -> tuple[str, ...]:
         """Every measure that may be ticked."""
