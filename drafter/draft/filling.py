@@ -31,6 +31,15 @@ class Context:
     chooser: Chooser
     gap_pattern: Pattern
     printed: set[str] = field(default_factory=set)
+    _known_names: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def known_names(self, topic: str) -> frozenset[str]:
+        """Every name by which a pattern of `topic` can call a known fact."""
+        if topic not in self._known_names:
+            paths = self.year.sheet
+            local = (path.removeprefix(f"{topic}.") for path in paths)
+            self._known_names[topic] = frozenset((*paths, *local))
+        return self._known_names[topic]
 
     def known(self, name: str, topic: str) -> Known | None:
         """The fact called `name` in a pattern of `topic`."""

@@ -92,6 +92,8 @@ class TopicWriter:
 
     def _statement(self, statement: Statement, key: str) -> Iterator[Sentence]:
         topic = self.section.topic
+        if self.context.known_names(topic).isdisjoint(statement.names):
+            return
         if statement.when is not None:
             numbers = self.context.numbers(statement.when.names, topic)
             if not statement.when.holds(numbers):

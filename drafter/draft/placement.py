@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.library.profile import Draw, Outline, Profile
 from drafter.library.section import Aspect, SectionFile
@@ -36,6 +37,7 @@ class Placement:
         self._shares.setdefault(id(draw), []).append(share)
 
 
+@lru_cache(maxsize=32)
 def place(profile: Profile, library: Library) -> Placement:
     """Share out the library among the draws of a profile: named parts first, then named topics,
     then what is left to 其余."""

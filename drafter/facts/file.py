@@ -56,7 +56,7 @@ def parse_fact_file(text: str, path: str = "") -> FactFile:
     return FactFile(year, source, root)
 
 
-def locate(root: Node, path: Path_) -> Node:
+def locate(root: Node, path: Sequence[str | int]) -> Node:
     """The value at `path`, or the nearest node above it that there is."""
     node = root
     for step in path:
@@ -101,10 +101,10 @@ class _Reading:
                 hint = f"第{lines[key.text]}行已写过，请合并为一处"
                 self._note(key, "duplicate", message, hint)
             elif not _blank(value):
+                if issubclass(model, Topic) and key.text in {"来源", "不涉及"}:
+                    self._name_facts(value, model)
                 data[key.text] = self._value(value, field.annotation)
             lines.setdefault(key.text, key.line)
-        if issubclass(model, Topic):
-            self._check_named(node, model)
         return data
 
     def _value(self, node: Node, annotation: Any) -> Any:  # noqa: ANN401
@@ -125,14 +125,12 @@ class _Reading:
             self._note(node, "empty", "这一项还没有填", "填写，或删去这一项；没有发生的，整项写“无”")
         return data
 
-    def _check_named(self, node: Node, model: type[Topic]) -> None:
-        """来源 and 不涉及 name facts of the topic."""
-        sources, absent = node.get("来源"), node.get("不涉及")
-        names = [key for key, _ in sources.entries] if sources else []
-        for name in [*names, *(absent.items if absent else [])]:
-            declared = _field(name.text or "", model)
-            if declared is not None:
-                name.text = declared.alias
+    def _name_facts(self, node: Node, model: type[Topic]) -> None:
+        """Note what 来源 and 不涉及 name that is no fact of the topic."""
+        for name in [*(key for key, _ in node.entries), *node.items]:
+            field = _field(name.text or "", model)
+            if field is not None:
+                name.text = field.alias
             elif name.kind == "scalar":
                 message = f"“{model.label}”没有名为“{brief(name.text or '')}”的事实"
                 self._note(name, "key", message, did_you_mean(name.text or "", model.facts))
@@ -156,11 +154,12 @@ class _Reading:
 
     def _take(self, error: ValidationError) -> None:
         for details in error.errors(include_url=False):
-            node = locate(self.root, details["loc"])
-            text_or_entry = {"str", "OwnEntry"}.intersection(map(str, details["loc"]))
-            if text_or_entry and text_or_entry != {"OwnEntry" if node.kind == "map" else "str"}:
-                continue  # said of the shape that was not meant
-            if not self._noted(node):
+            entry, either = locate(self.root, details["loc"]), {"str", "OwnEntry"}
+            meant = "OwnEntry" if entry.kind == "map" else "str"
+            if either.intersection(details["loc"]) - {meant}:
+                continue  # said of the other of two shapes
+            node = locate(self.root, [step for step in details["loc"] if step not in either])
+            if node is self.root or not self._noted(node):
                 message, hint = _worded(details)
                 self._note(node, details["type"].removeprefix("fact_"), message, hint)
 
@@ -245,7 +244,7 @@ def _worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's Error
     if kind in {"greater_than_equal", "less_than_equal"}:
         return f"“{shown}”超出范围", _RANGES.get(label, "")
     if kind.startswith("int_"):
-        return f"“{shown}”不是整数", _EXAMPLES.get(label, "写整数，如 2")
+        return f"“{shown}”不是整数", _EXAMPLES.get(label, "")
     return _SHAPES.get(kind, ("这里的写法不对", "drafter facts 列出每一项该怎么写"))
 
 

@@ -39,6 +39,8 @@ def schema_text() -> str:
 def _or_blank(entry: dict[str, Any]) -> dict[str, Any]:
     """The schema of a key whose value may be left blank, as editors should fill it in: with nothing."""
     entry.pop("default", None)
+    if entry.get("additionalProperties") == {"type": "string"}:
+        entry["additionalProperties"] = {"type": ["string", "number"]}
     if "null" in _types(entry):
         return entry
     choices = {"anyOf": [entry, {"type": "null"}]}

@@ -27,8 +27,8 @@ _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 class Node:
     """A scalar (`text`), a list (`items`) or a mapping (`entries`, key node and value node).
 
-    `line`, `column` and `last` (the last line) count from 1. A plain empty scalar is null: `text`
-    is None."""
+    `line`, `column` and `last` (the last line) count from 1; `start` and `end` are the reader's
+    offsets into the text after any BOM. A plain empty scalar is null: `text` is None."""
 
     kind: str
     line: int
@@ -37,6 +37,8 @@ class Node:
     items: list[Node] = field(default_factory=list)
     entries: list[tuple[Node, Node]] = field(default_factory=list)
     last: int = 0
+    start: int = 0
+    end: int = 0
 
     def get(self, key: str) -> Node | None:
         """The value under `key` of a mapping."""
@@ -141,7 +143,7 @@ class _Builder:
             self._check(event)
             self._open(event)
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            self._close()
+            self._close(event.end_mark.index)
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:  # noqa: ANN401
         node = _node(event, "scalar")
@@ -169,8 +171,9 @@ class _Builder:
             fault = self.source.at(node, "depth", "层次太深", "请检查缩进和括号")
             raise FaultError([*self.faults, fault])
 
-    def _close(self) -> None:
+    def _close(self, end: int) -> None:
         node, children = self._stack.pop()
+        node.end = end
         if node.kind == "list":
             node.items = children
         else:
@@ -200,8 +203,9 @@ class _Builder:
 
 
 def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN401
-    mark = event.start_mark
-    return Node(kind, mark.line + 1, mark.column + 1, text, last=event.end_mark.line + 1)
+    mark, end = event.start_mark, event.end_mark
+    place = (mark.line + 1, mark.column + 1)
+    return Node(kind, *place, text, last=end.line + 1, start=mark.index, end=end.index)
 
 
 def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
@@ -219,9 +223,11 @@ def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
 
 def _begins_there(source: Source, error: yaml.YAMLError) -> bool:
     """Whether the error is to be looked for where its context began, not where reading stopped."""
-    problem = str(getattr(error, "problem", ""))
     mark = getattr(error, "problem_mark", None)
-    return "expected ':'" in problem or mark is None or not source.line(mark.line + 1).strip()
+    if mark is None or not source.line(mark.line + 1).strip():
+        return True
+    unclosed = "flow" in str(getattr(error, "context", ""))
+    return unclosed or "expected ':'" in str(getattr(error, "problem", ""))
 
 
 def _hint(text: str, context: str) -> str:

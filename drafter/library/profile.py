@@ -73,7 +73,7 @@ class Outline:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """A whole outline with the form of the document, title, opening and closing."""
 

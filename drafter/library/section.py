@@ -22,10 +22,12 @@ class Aspect(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence pattern in several wordings; `consumes` are facts that its words say unprinted."""
+    """A sentence pattern in several wordings; `names` are all that it mentions, `consumes` facts
+    that its words say unprinted."""
 
     name: str
     wordings: tuple[Pattern, ...]
+    names: frozenset[str]
     when: Condition | None = None
     consumes: tuple[str, ...] = ()
     items: dict[str, Pattern] = field(default_factory=dict)
@@ -156,17 +158,19 @@ def _measure(reader: Reader, node: Node) -> Measure:
 def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Statement:
     if node.kind == "scalar":
         wordings = reader.patterns(node)
-        return Statement(_name_of(wordings), wordings, line=node.line)
+        return Statement(_name_of(wordings), wordings, _names_in(wordings), line=node.line)
     entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
     wordings = reader.patterns(entries.get("句子"))
     for key, value in _pairs(reader, entries.get("零")):
         zeros[key] = reader.patterns(value)
     items = {key: reader.pattern(value) for key, value in _pairs(reader, entries.get("每项"))}
+    consumes = reader.texts(entries.get("含"))
     return Statement(
         name=reader.text(entries.get("名称")) or _name_of(wordings),
         wordings=wordings,
+        names=_names_in(wordings).union(consumes),
         when=reader.condition(entries.get("当")),
-        consumes=reader.texts(entries.get("含")),
+        consumes=consumes,
         items={key: pattern for key, pattern in items.items() if pattern is not None},
         joins={key: _join(value) for key, value in _pairs(reader, entries.get("连接"))},
         line=node.line,
@@ -184,6 +188,10 @@ def _pairs(reader: Reader, node: Node | None) -> list[tuple[str, Node]]:
         reader.fault(node, "shape", "这里应写成“事实: 句子”")
         return []
     return [(key.text or "", value) for key, value in node.entries]
+
+
+def _names_in(wordings: tuple[Pattern, ...]) -> frozenset[str]:
+    return frozenset(slot.name for pattern in wordings for slot in pattern.slots())
 
 
 def _name_of(wordings: tuple[Pattern, ...]) -> str:

@@ -20,7 +20,7 @@ DEFAULT_PROFILE = "通用"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
     """Sections by topic, profiles by name, and the program's own connectives; `overlaid` are the
     section files of the user's own folder as they stand there."""

@@ -1,0 +1,1 @@
+"""Rules that a pattern cannot say, one family of questions a module."""

@@ -1,0 +1,139 @@
+"""Rates: that they can come from their base, and that they fit the counts beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+
+from drafter.check.figures import Figure, same_unit
+from drafter.check.finding import Hit, Severity, at
+from drafter.check.registry import rule
+from drafter.check.subject import Subject
+
+_COMPARED = re.compile(r"增长|下降|减少|上升|同比|环比|提高|上年|去年|降低|占全[国省市县]")
+_RATE = re.compile(r"(.{0,8}?)率(?:均)?(?:分别)?(?:达到?|为|是|占)?$|占比?(?:达到?|为)?$|(满意度)(?:达到?|为)?$")
+_COUNTED = frozenset({"件", "起", "宗", "人", "名", "户", "条", "项", "个", "份", "卷", "处", "人次", "家", "次"})
+
+
+def fits(rate: Figure, part: Fraction, base: Fraction) -> bool:
+    """Whether part of base, rounded or cut at the decimals written, is the rate."""
+    decimals = -min(int(rate.value.as_tuple().exponent), 0)
+    exact = part * 100 / base * 10**decimals
+    wanted = Fraction(rate.value) * 10**decimals
+    return wanted in {floor(exact), floor(exact + Fraction(1, 2))}
+
+
+def possible(rate: Figure, base: Fraction) -> bool:
+    """Whether any whole number of the base gives the rate."""
+    near = floor(Fraction(rate.value) * base / 100)
+    return any(0 <= part <= base and fits(rate, Fraction(part), base) for part in range(max(near - 1, 0), near + 3))
+
+
+def _rates(subject: Subject) -> Iterator[tuple[int, int, Figure, list[Figure], str]]:
+    """Exact rates with the exact counts that stand before them in the sentence."""
+    for (index, start), figures in subject.figures.items():
+        for figure in figures:
+            if not figure.percent or not figure.exact or not 0 < figure.value < 100:
+                continue
+            named = _RATE.search(figure.lead)
+            if named is None or _COMPARED.search(figure.lead):
+                continue
+            counts = [f for f in figures if f.end <= figure.start and f.exact and f.unit in _COUNTED]
+            stem = (named[1] or "")[-2:]
+            yield index, start, figure, counts, stem
+
+
+@rule(
+    "比率与底数不合",
+    "数字",
+    Severity.WARNING,
+    suggestion="写明评价或回访的件数，或核对比率",
+    basis="比率=分子÷底数，分子是整数",
+    hits=("全年办理12345诉求件130件，满意率97.56%。", "共调解纠纷7件，成功率93.5%。"),
+    misses=("全年办理12345诉求件82件，满意率97.56%。", "共调解纠纷8件，成功率87.5%。", "群众安全感98.2%，比上年提高0.3个百分点。"),
+)
+def impossible_rate(subject: Subject) -> Iterator[Hit]:
+    """A rate that no whole number of the counts before it gives."""
+    for index, start, rate, counts, stem in _rates(subject):
+        bases = [Fraction(f.value) for f in counts if f.value >= 1]
+        if not bases or _numerator(counts, stem) is not None or any(possible(rate, base) for base in bases):
+            continue
+        base = counts[-1]
+        near = floor(Fraction(rate.value) * Fraction(base.value) / 100 + Fraction(1, 2))
+        shown = round(float(near / Fraction(base.value) * 100), 2)
+        message = f"{rate}不能由{base}算出（{near}÷{base.value}={shown:g}%）"
+        yield at(index, start + base.start, start + rate.end, message)
+
+
+def _numerator(counts: list[Figure], stem: str) -> Figure | None:
+    """The count that the rate is about by its words: 办结391件, 办结率."""
+    if len(counts) < 2 or not stem:
+        return None
+    last = counts[-1]
+    others = any(same_unit(f.unit, last.unit) for f in counts[:-1])
+    return last if stem in last.lead and others else None
+
+
+@rule(
+    "比率算错",
+    "数字",
+    Severity.ERROR,
+    suggestion="按两个数重新计算比率",
+    basis="比率=分子÷底数",
+    hits=("全年承接工单398件，办结391件，办结率97.24%。", "排查隐患348处，整改341处，整改率96%。"),
+    misses=("全年承接工单398件，办结391件，办结率98.24%。", "排查隐患348处，整改341处，整改率97.98%。"),
+)
+def wrong_rate(subject: Subject) -> Iterator[Hit]:
+    """A rate that is not its own numerator over any count of the sentence."""
+    for index, start, rate, counts, stem in _rates(subject):
+        part = _numerator(counts, stem)
+        if part is None:
+            continue
+        bases = [f for f in counts if f is not part and f.value >= part.value and same_unit(f.unit, part.unit)]
+        if not bases or any(fits(rate, Fraction(part.value), Fraction(f.value)) for f in bases):
+            continue
+        right = round(float(part.value / bases[-1].value * 100), 2)
+        message = f"{part}÷{bases[-1]}={right:g}%，写的是{rate}"
+        yield at(index, start + bases[-1].start, start + rate.end, message, f"改为{right:g}%，或核对两个数")
+
+
+@rule(
+    "百分百与数不符",
+    "数字",
+    Severity.ERROR,
+    suggestion="核对两个数和比率",
+    basis="比率=分子÷底数",
+    hits=("全年承接工单60件，办结58件，办结率100%。", "排查纠纷67起，调解成功66起，成功率达100%。"),
+    misses=("全年承接工单60件，办结60件，办结率100%。", "承接工单60件，办结58件，按期办结率100%。"),
+)
+def all_but_some(subject: Subject) -> Iterator[Hit]:
+    """100% beside two counts that differ."""
+    pattern = re.compile(r"(?:^|[，；])[^，；]*?(\d+)(件|起|宗|处|项|条)，(?:已|均已|其中)?(办结|整改|化解|调解成功|合格|采纳)(\d+)\2，(?:办结|整改|化解|成功|合格|采纳)率(?:达到?|为)?100%")
+    for index, start, sentence in subject.claims:
+        found = pattern.search(sentence) if "100%" in sentence else None
+        if found and int(found[4]) != int(found[1]):
+            message = f"{found[3]}{found[4]}{found[2]}，底数{found[1]}{found[2]}，不是100%"
+            yield at(index, start + found.start(1), start + found.end(), message)
+
+
+@rule(
+    "约数可写实数",
+    "数字",
+    Severity.INFO,
+    suggestion="同句已有确数，写算出的比率",
+    basis="有确数的不用约数",
+    hits=("8个村中，有信访村3个，无信访村5个，实现50%以上村无信访。", "全镇16个村，9个村无信访，50%以上村无信访。"),
+    misses=("全镇满意率98%以上。", "8个村中，有信访村3个。"),
+)
+def weak_bound(subject: Subject) -> Iterator[Hit]:
+    """50%以上 where the sentence gives 5 of 8."""
+    for (index, start), figures in subject.figures.items():
+        counts = [f for f in figures if f.exact and f.unit == "个"]
+        for rate in (f for f in figures if f.percent and not f.exact):
+            for part, base in ((p, b) for b in counts for p in counts if p.value < b.value and p.start < rate.start):
+                exact = part.value / base.value * 100
+                if rate.value < exact <= rate.value + 20:
+                    yield at(index, start + rate.start, start + rate.end, f"{part}比{base}是{round(float(exact), 2):g}%，不必写“{rate}以上”")
+                    break

@@ -1,0 +1,88 @@
+"""What stands around the body of a report: title, red head, signature, and web navigation to set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.check.text import Paragraph, Part, ReportText
+
+_TITLE = re.compile(r"(?:法治|依法行政|依法治).{0,30}(?:报告|总结|汇报|情况)$")
+_WEB = re.compile(
+    r"欢迎光临|个人中心|无障碍|长者版|首页|信息公开.*新闻|发[表布](?:日期|时间)|发文日期|来源[:：]|作者[:：]|浏览次数|字体[:：]|"
+    r"扫一扫|相关链接|返回顶部|版权所有|网站标识|ICP备|公网安备|主办[:：]|承办[:：]|上一篇|下一篇|分享到|打印本页|关闭窗口|当前位置|网站地图"
+)
+BODY_NAME = re.compile(r"^.{2,30}(?:人民政府|委员会|办事处|党工委|党委)(?:文件)?$")
+NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,12}[（(\[［【〔]\s*20\d\d\s*[)）\]］】〕].{0,8}号?(?:\s*签发人.*)?$")
+DATE = re.compile(r"^(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○0]..年.{1,3}月.{1,4}日|20\d\d[-.]\d{1,2}[-.]\d{1,2})$")
+_AROUND = re.compile(r"^(?:签发人|附件|抄送|主送|（联系人|（此件|联系人|\(联系人|（此页)|印发$|^.{2,20}(?:党政办|党政综合办|办公室)$")
+_RECIPIENT = re.compile(r"^.{2,60}[：:]$")
+_FIRST = 16
+_LONGEST_TITLE = 60
+
+
+def find_title(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The index of the title; lines of a title broken in two are put together in the first."""
+    candidates = [
+        index
+        for index, paragraph in enumerate(paragraphs[:_FIRST])
+        if len(paragraph.text) <= _LONGEST_TITLE and "。" not in paragraph.text and _TITLE.search(paragraph.text)
+    ]
+    dated = [index for index in candidates if re.search(r"20\d\d年", paragraphs[index].text)]
+    if dated or candidates:
+        return (dated or candidates)[0]
+    return _broken_title(paragraphs)
+
+
+def _broken_title(paragraphs: Sequence[Paragraph]) -> int | None:
+    for index in range(min(_FIRST, len(paragraphs)) - 1):
+        for count in (2, 3):
+            lines = paragraphs[index : index + count]
+            text = "".join(line.text for line in lines)
+            if len(text) <= _LONGEST_TITLE and "。" not in text and _TITLE.search(text):
+                lines[0].text, lines[0].raw = text, "".join(line.raw for line in lines)
+                for line in lines[1:]:
+                    line.text = ""
+                return index
+    return None
+
+
+def set_aside(report: ReportText) -> None:
+    """Take web navigation and empty lines out of the report."""
+    title = report.title
+    kept: list[Paragraph] = []
+    for index, paragraph in enumerate(report.paragraphs):
+        before_title = title is not None and index < title and not _belongs(paragraph.text)
+        if index != title and (not paragraph.text or before_title or _is_web(paragraph.text)):
+            report.aside += [paragraph.text] if paragraph.text else []
+            continue
+        if index == title:
+            report.title = len(kept)
+        kept.append(paragraph)
+    report.paragraphs = kept
+
+
+def _is_web(text: str) -> bool:
+    return len(text) < 120 and _WEB.search(text) is not None and not text.endswith("。")
+
+
+def _belongs(text: str) -> bool:
+    return any(p.search(text) for p in (BODY_NAME, NUMBER, _AROUND)) and not _is_web(text)
+
+
+def set_around(report: ReportText) -> None:
+    """Mark recipient, signature, date and notes; everything else gets its part later."""
+    last = len(report.paragraphs) - 1
+    title = report.title if report.title is not None else -1
+    for paragraph in report.paragraphs[title + 1 :]:
+        paragraph.part = Part.OPENING
+    recipient = report.paragraphs[title + 1 : title + 2]
+    if title >= 0 and recipient and _RECIPIENT.match(recipient[0].text):
+        recipient[0].part = Part.AROUND
+    while last > title and _closes(report.paragraphs[last].text):
+        report.paragraphs[last].part = Part.AROUND
+        last -= 1
+
+
+def _closes(text: str) -> bool:
+    return len(text) <= 60 and any(p.search(text) for p in (BODY_NAME, DATE, _AROUND))

@@ -1,0 +1,1 @@
+"""The questionnaire: questions derived from facts and library, a session, and screens for terminals."""

@@ -1,0 +1,212 @@
+"""The fact file that is being filled: what it says, what a change would do, and saving it."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+from drafter.facts.file import FactFile
+from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
+from drafter.facts.topic import Fact, Facts
+from drafter.facts.values import Known
+from drafter.facts.year import TownshipYear, topic_types
+from drafter.files.nodes import Source, parse_nodes
+from drafter.report import Report, Workshop
+from drafter.wizard.questions import Catalog, Question, catalog
+
+Place_ = tuple[str | int, ...]
+REMOVED = object()
+Edit = tuple[Place_, Any]
+
+
+class Document(Protocol):
+    """A fact file whose every edit is saved at once, comments kept."""
+
+    def set(self, path: Place_, value: Any) -> None:  # noqa: ANN401
+        """Write one value."""
+
+    def remove(self, path: Place_) -> None:
+        """Take out a key and its value."""
+
+    def add(self, path: Place_, value: Any) -> None:  # noqa: ANN401
+        """Append to a list."""
+
+    def remove_item(self, path: Place_, index: int) -> None:
+        """Take an item out of a list."""
+
+    def move(self, path: Place_, index: int, to: int) -> None:
+        """Move an item of a list."""
+
+    def text(self) -> str:
+        """The text of the file."""
+
+    def reload(self) -> None:
+        """Read again what is on disk."""
+
+
+class Book:
+    """One township-year being filled in; `last` is the year before, for comparison."""
+
+    def __init__(
+        self, document: Document, workshop: Workshop, path: Path, last: TownshipYear | None = None
+    ) -> None:
+        self.document = document
+        self.workshop = workshop
+        self.path = path
+        self.last = last
+        self.read()
+
+    def read(self) -> None:
+        """Take in what the file now says; raise FaultError."""
+        text = self.document.text()
+        self.file = self.workshop.parse(text)
+        self.data: dict[str, Any] = parse_nodes(Source(str(self.path), text)).plain() or {}
+        self.__dict__.pop("report", None)
+
+    @property
+    def year(self) -> TownshipYear:
+        """The facts as they stand."""
+        return self.file.year
+
+    @cached_property
+    def report(self) -> Report:
+        """The report as it would now be."""
+        return self.workshop.compose(self.file)
+
+    @cached_property
+    def questions(self) -> Catalog:
+        """Every question."""
+        formulas = self.workshop.catalogue.for_year(self.year.year)
+        return catalog(formulas, self.workshop.library.sections)
+
+    def entered(self, path: Place_) -> Any:  # noqa: ANN401
+        """What the file holds at `path`, as plain data; None where there is nothing."""
+        held: Any = self.data
+        for step in self.actual(path):
+            held = _below(held, step)
+        return held
+
+    def items(self, path: Place_) -> list[Any]:
+        """The items of the list at `path`; a list written as one text is its one item."""
+        held = self.entered(path)
+        if isinstance(held, str) and held.strip() not in {*NONE_WORDS, NOT_APPLICABLE}:
+            return [held]
+        return held if isinstance(held, list) else []
+
+    def actual(self, path: Place_) -> Place_:
+        """`path` with the keys that this file uses, which may be English."""
+        held: Any = self.data
+        steps: list[str | int] = []
+        for step, other in zip(path, self._english(path), strict=True):
+            used = step
+            if isinstance(held, dict) and step not in held and other in held:
+                used = other
+            steps.append(used)
+            held = _below(held, used)
+        return tuple(steps)
+
+    @staticmethod
+    def _english(path: Place_) -> Place_:
+        names = {kind.label: name for name, kind in topic_types().items()}
+        kinds: dict[str, type[Facts]] = {kind.label: kind for kind in topic_types().values()}
+        kind = kinds.get(str(path[0]))
+        steps = [names.get(str(path[0]), path[0]), *path[1:]]
+        if kind is not None and len(path) > 1 and path[1] in kind.facts:
+            steps[1] = kind.facts[str(path[1])].name or path[1]
+        return tuple(steps)
+
+    def known(self, question: Question) -> Known | None:
+        """The value of a fact, entered or computed."""
+        return self.year.sheet.get(question.key)
+
+    def last_known(self, question: Question) -> Known | None:
+        """The value of a fact last year."""
+        return self.last.sheet.get(question.key) if self.last else None
+
+    def left_out(self, question: Question) -> bool:
+        """Whether the fact is said not to apply."""
+        topic = self.year.topics.get(question.topic)
+        if topic is not None and question.label in topic.not_applicable:
+            return True
+        return self.entered(question.path) == NOT_APPLICABLE
+
+    def declared(self, question: Question, label: str) -> Fact | None:
+        """Another fact of the same topic."""
+        topic = self.year.topics.get(question.topic)
+        return topic.facts.get(label) if topic else None
+
+    def tried(self, edits: Sequence[Edit]) -> FactFile:
+        """What the file would say after some edits; raise FaultError, and change nothing."""
+        data = copy.deepcopy(self.data)
+        for path, value in edits:
+            _put(data, self.actual(path), value)
+        return self.workshop.parse(json.dumps(data, ensure_ascii=False))
+
+    def save(self, edits: Sequence[Edit]) -> None:
+        """Make the edits in the file; each is on disk when this returns."""
+        for path, value in edits:
+            place = self.actual(path)
+            if self._starts_a_record(path):
+                self._append(path[:-2], {path[-1]: value})
+            elif value is not REMOVED:
+                self.document.set(place, value)
+            elif self.entered(path) is not None:
+                self.document.remove(place)
+        self.read()
+
+    def add_item(self, path: Place_, value: Any) -> None:  # noqa: ANN401
+        """Append an item to a list, which may not exist yet; raise FaultError if it is wrong."""
+        items = self.items(path)
+        self.tried([(path, [*items, value])])
+        self._append(path, value)
+        self.read()
+
+    def _append(self, path: Place_, value: Any) -> None:  # noqa: ANN401
+        items = self.items(path)
+        if items and isinstance(self.entered(path), list):
+            self.document.add(self.actual(path), value)
+        else:
+            self.document.set(self.actual(path), [*items, value])
+
+    def _starts_a_record(self, path: Place_) -> bool:
+        index = path[-2] if len(path) > 3 else None
+        return isinstance(index, int) and index >= len(self.items(path[:-2]))
+
+    def remove_item(self, path: Place_, index: int) -> None:
+        """Take an item out of a list, and the list with its last item."""
+        if len(self.items(path)) == 1:
+            self.document.remove(self.actual(path))
+        else:
+            self.document.remove_item(self.actual(path), index)
+        self.read()
+
+    def move_item(self, path: Place_, index: int, to: int) -> None:
+        """Move an item of a list."""
+        self.document.move(self.actual(path), index, to)
+        self.read()
+
+
+def _below(held: Any, step: str | int) -> Any:  # noqa: ANN401
+    if isinstance(held, dict):
+        return held.get(step)
+    if isinstance(held, list) and isinstance(step, int) and step < len(held):
+        return held[step]
+    return None
+
+
+def _put(data: dict[str, Any], path: Place_, value: Any) -> None:  # noqa: ANN401
+    held: Any = data
+    for step, below in zip(path, path[1:], strict=False):
+        if isinstance(held, dict) and not isinstance(held.get(step), (dict, list)):
+            held[step] = [] if isinstance(below, int) else {}
+        elif isinstance(held, list) and step == len(held):
+            held.append({})
+        held = held[step]
+    if value is not REMOVED:
+        held[path[-1]] = value
+    elif isinstance(held, dict):
+        held.pop(path[-1], None)
