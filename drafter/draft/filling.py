@@ -140,7 +140,7 @@ class Filling:
         restated = slot.filter == "再"
         if known is None or (known.path in self.context.printed and not restated):
             return None
-        if optional and known.zero and (restated or self._said_apart(known, slot)):
+        if known.zero and (known.declared.kind.is_list or (optional and self._said_apart(slot))):
             return None
         if not restated:
             if known.path in self.used:
@@ -152,8 +152,9 @@ class Filling:
         origin = Origin.DERIVED if known.sources else Origin.FACT
         return (Span(text, origin, (known.path, *known.sources)),)
 
-    def _said_apart(self, known: Known, slot: Slot) -> bool:
-        return known.declared.kind.is_list or slot.name in self.zeros
+    def _said_apart(self, slot: Slot) -> bool:
+        """Whether a zero is left to a sentence of its own, or has been said before."""
+        return slot.filter == "再" or slot.name in self.zeros
 
     def _records(self, known: Known) -> Spans | None:
         label = known.declared.label

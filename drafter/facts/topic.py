@@ -160,7 +160,8 @@ class Facts(BaseModel):
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Only what is known: a topic has dozens of facts and mostly few answers."""
-        yield from ((name, value) for name, value in self if value or value == 0)
+        known = ((name, value) for name, value in self if name in type(self).model_fields)
+        yield from ((name, value) for name, value in known if value or value == 0)
 
     def value(self, label: str) -> Any:  # noqa: ANN401
         """The value entered for the fact called `label`, or None."""

@@ -11,7 +11,7 @@ from drafter.check.subject import Subject
 from drafter.check.text import BODY, CLAIMS, Part
 from drafter.check.themes import themes
 
-_FIVE = "《法治政府建设与责任落实督察工作规定》第二十四条等：年度报告的五项内容"
+_FIVE = "《法治政府建设与责任落实督察工作规定》：年度报告的五项内容"
 _CAUSE = re.compile(r"原因|由于|因为|因(?=[^此而]{2})|主要是|在于|源于|受.{1,14}(?:影响|限制|制约)|随着|导致|造成")
 _ITEM = re.compile(r"(?:^|(?<=[。；]))(?=[一二三四五六七八九十]{1,2}是)")
 _LEAST_REPORT = 300

@@ -12,8 +12,9 @@ from drafter.check.subject import Subject
 from drafter.check.text import CLAIMS, Part
 
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)年(度)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
-_TOLD_APART = re.compile(
-    r"(?:较|比|与|自|从|截至|始于|继|对照|曾在|曾于|早在)$|^(?:以来|起|底|末|开始|召开|印发|修[订正]|施行|公布|出台|发布|版|前|至|[—－~～-])|^[^，。；]{0,8}(?:召开的|印发的|修订的|施行的|公布的|出台的|发布的|通过的|相比)"
+_LEADS = re.compile(r"(?:较|比|与|自|从|截至|始于|继|对照|曾在|曾于|早在)$")
+_FOLLOWS = re.compile(
+    r"以来|起|底|末|开始|前|至|[—－~～-]|[^，。；]{0,10}(?:召开|印发|修[订正]|施行|公布|出台|发布|通过|相比)"
 )
 _BACKGROUND = re.compile(r"上年|结转|改革后|自.{0,20}以来|连续|背景|此前|原来|时(?:设|建|立)")
 _SPAN = re.compile(r"20\d\d(?:年)?[—－~～至到-]+20\d\d年")
@@ -55,27 +56,7 @@ def _cited(text: str, found: re.Match[str]) -> bool:
 
 
 def _beside(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 3) : start], text[end : end + 16]
-    parts = _TOLD_APART.pattern.split("|^", 1)
-    return re.search(parts[0], before) is not None or re.match(parts[1].replace("|^", "|"), after) is not None
-
-
-@rule(
-    "往年的日期",
-    "年度",
-    Severity.INFO,
-    suggestion="是背景就写明，如“2020年机构改革后”；不是本年度的事就删去",
-    basis="年度报告写报告年度内的事",
-    hits=("镇于2022年8月14日集中揭牌。", "2021年3月5日组织专题学习。"),
-    misses=("2023年8月14日集中揭牌。", "学习《2022年8月14日讲话》。"),
-)
-def other_day(subject: Subject) -> Iterator[Hit]:
-    """A full date of another year among the results."""
-    for index, paragraph in subject.report.of(*CLAIMS):
-        for found in _YEAR.finditer(paragraph.text):
-            if found[4] and int(found[1]) != subject.year and not _cited(paragraph.text, found):
-                message = f"报告年度是{subject.year}年，这里写的是{found[0]}的事"
-                yield at(index, found.start(), found.end(), message)
+    return _LEADS.search(text[max(0, start - 3) : start]) is not None or _FOLLOWS.match(text, end) is not None
 
 
 _PAST = re.compile(
