@@ -6,8 +6,9 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from drafter.cli.parser import Exit
+from drafter.facts.declare import Fact
 from drafter.facts.head import Issuing, Place
-from drafter.facts.topic import Fact, Facts
+from drafter.facts.model import Facts
 from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, FaultError, did_you_mean
 

@@ -12,7 +12,9 @@ from drafter import __version__
 from drafter.cli.parser import Exit, Parser, say
 
 COMMANDS = {
+    "new": "问答：一题一题填，最后写出报告；停下后可接着填",
     "render": "由事实文件写出报告",
+    "check": "检查事实文件，或写好的报告（.docx、.txt、.md）",
     "init": "新建一份带说明的事实文件",
     "trace": "查每句话的事实出处，或每个事实写进了哪句话",
     "profiles": "列出体例",
@@ -26,6 +28,8 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given:
+        return _guarded(importlib.import_module("drafter.cli.menu").run, None)
     parser = Parser(prog="drafter", description="乡镇（街道）法治政府建设年度报告起草助手")
     parser.add_argument("--version", action="version", version=f"drafter {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="命令", required=True, parser_class=Parser)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from drafter.cli.check import say_findings
 from drafter.cli.parser import Exit, say
 from drafter.draft.tree import Draft
-from drafter.files.atomic import write_atomic
 from drafter.files.faults import Fault, FaultError
+from drafter.files.outputs import Outputs
 from drafter.report import FORMATS, Workshop
 
 
@@ -20,6 +21,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--profile", default="", metavar="体例", help="不用事实文件里写的体例")
     parser.add_argument("--templates", type=Path, metavar="文件夹", help="自己的章节、体例和文档模板，叠加在自带的上面")
     parser.add_argument("--strict", action="store_true", help="还有待补之处时不写出报告，退出码为 1")
+    parser.add_argument("--force", action="store_true", help="目标文件改动过或正被打开，也照样覆盖")
     parser.set_defaults(run=run)
 
 
@@ -27,11 +29,12 @@ def run(options: Namespace) -> int:
     """Render every fact file; one bad file does not stop the others."""
     formats = _formats(options.format, options.output)
     workshop = Workshop(options.templates)
+    outputs = Outputs(force=options.force)
     code: int = Exit.DONE
     taken: dict[Path, Path] = {}
     for path in options.facts:
         try:
-            code = max(code, _render(workshop, path, options, formats, taken))
+            code = max(code, _render(workshop, path, options, formats, taken, outputs))
         except FaultError as error:
             say(str(error))
             code = Exit.FAULTS
@@ -54,6 +57,7 @@ def _render(
     options: Namespace,
     formats: tuple[str, ...],
     taken: dict[Path, Path],
+    outputs: Outputs,
 ) -> int:
     report = workshop.draft(path, options.profile)
     gaps = list(report.draft.gaps())
@@ -64,14 +68,17 @@ def _render(
         target = _target(path, options, form, several=len(options.facts) > 1)
         if taken.setdefault(target, path) != path:
             raise FaultError([Fault("target", f"{path} 和 {taken[target]} 都要写到 {target}", "请改文件名或分开写")])
-        write_atomic(target, report.emit(form))
-        say(f"已写出 {target}")
+        written = outputs.write(target, report.emit(form))
+        say(f"已写出 {written.path}")
+        if written.reason:
+            say(f"注意：{target} {written.reason}，没有覆盖它。要覆盖请加 --force。")
     if gaps:
         say(f"还有{len(gaps)}处待补（文中已标出）：\n{_gap_list(report.draft)}")
     for unplaced in report.draft.unplaced:
         say(f"注意：事实“{unplaced}”没有写进报告。")
     for pin in report.draft.loose_pins:
         say(f"注意：“写法”里的“{pin}”没有对应的句子，或没有这种写法。")
+    say_findings(path, report, workshop)
     return Exit.DONE
 
 

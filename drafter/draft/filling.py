@@ -10,7 +10,7 @@ from typing import Any
 from drafter.draft.tree import Origin, Sentence, Span
 from drafter.draft.wording import Chooser
 from drafter.facts.kinds import Kind, Quantity, printed_names, printed_quotes, printed_titles
-from drafter.facts.topic import Facts
+from drafter.facts.model import Facts
 from drafter.facts.values import Known
 from drafter.facts.year import TownshipYear
 from drafter.library.pattern import Clause, Optional, Pattern, Slot

@@ -48,7 +48,7 @@ class TopicWriter:
         for tick in self.topic.measures:
             if isinstance(tick, OwnEntry):
                 if tick.part == part.name:
-                    yield _own_text(tick.text, f"{self.section.topic}.举措")
+                    yield _own_text(tick.words or "", f"{self.section.topic}.举措")
             elif tick in named:
                 yield self._measure(named[tick])
 
@@ -62,9 +62,9 @@ class TopicWriter:
         """Measures in the township's own words that name no part, and its own indicators."""
         parts = {part.name for part in self.section.parts}
         ticks = (tick for tick in self.topic.measures if isinstance(tick, OwnEntry))
-        own = [tick for tick in ticks if tick.part not in parts]
+        own = [tick for tick in ticks if (tick.part or "") not in parts]
         path = f"{self.section.topic}.举措"
-        return [*(_own_text(tick.text, path) for tick in own), *self._indicators()]
+        return [*(_own_text(tick.words or "", path) for tick in own), *self._indicators()]
 
     def _indicators(self) -> Iterator[Sentence]:
         path = f"{self.section.topic}.自定义"
@@ -208,13 +208,13 @@ class TopicWriter:
         return Item(Sentence((Span(heading),), key), [self._worded(entry.wordings, key) or gap])
 
     def _own_item(self, entry: OwnEntry, path: str) -> Item:
-        text = entry.text.strip().rstrip("。")
+        text = (entry.words or "").strip().rstrip("。")
         spans = [Span(text, Origin.FACT, (path,))]
         if entry.cause:
             link = self.context.chooser.choose(f"{path}/连接", self.phrases.causes)
             cause = entry.cause.strip().rstrip("。")
             spans += [Span(f"，{link}"), Span(cause, Origin.FACT, (path,))]
-        heading = entry.heading.strip() or text.split("，", maxsplit=1)[0]
+        heading = (entry.heading or "").strip() or text.split("，", maxsplit=1)[0]
         sentence = Sentence((*spans, Span("。")), path)
         return Item(Sentence((Span(heading, Origin.FACT, (path,)),), path), [sentence])
 
@@ -225,10 +225,10 @@ def _own_text(text: str, path: str) -> Sentence:
 
 
 def _indicator(indicator: OwnIndicator) -> str:
-    number = indicator.number
-    if number is None:
-        return indicator.label or ""
-    return f"{indicator.label or ''}{replace(number, unit=indicator.unit or number.unit)}"
+    label, amount = indicator.label or "", indicator.amount
+    if amount is None:
+        return label
+    return f"{label}{replace(amount, unit=indicator.unit or amount.unit)}"
 
 
 def finished(spans: Spans, end: str) -> Spans:

@@ -14,7 +14,9 @@ from drafter.facts.values import Known, Sheet, computed, known_parts, ratio
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.facts.topic import Fact, Facts, Topic
+    from drafter.facts.declare import Fact
+    from drafter.facts.model import Facts
+    from drafter.facts.topic import Topic
 
 
 @dataclass(frozen=True, slots=True)

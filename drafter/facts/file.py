@@ -6,30 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import ValidationError
 
 from drafter.facts.arithmetic import breaches
 from drafter.facts.head import FORMS, ISSUERS, name_faults
+from drafter.facts.model import Facts
+from drafter.facts.migration import migrate
 from drafter.facts.place import TownKind
-from drafter.facts.topic import Facts, Topic
+from drafter.facts.topic import Topic
 from drafter.facts.year import FIRST_YEAR, LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
 from drafter.files.faults import Fault, FaultError, brief, did_you_mean
 from drafter.files.nodes import Node, Source, parse_nodes
 from drafter.files.reading import read_text
 
+MAX_TRIES = 4  # what a model checks first hides what it checks later
 Path_ = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FactFile:
-    """A township-year, and the file it was read from."""
+    """A township-year, and the file it was read from; `notes` are for the person, one line each."""
 
     year: TownshipYear
     source: Source
     root: Node
+    notes: tuple[str, ...] = ()
 
     def fault(self, path: Path_, code: str, message: str, hint: str = "") -> Fault:
         """A fault at the place in the file where `path` stands."""
@@ -48,12 +51,13 @@ def parse_fact_file(text: str, path: str = "") -> FactFile:
     if root.kind != "map":
         fault = source.at(root, "shape", "事实文件应由“键: 值”组成", f"第一行可写：年度: {LAST_YEAR}")
         raise FaultError(source.slips() or [fault])
+    notes = migrate(source, root)
     reading = _Reading(source, root)
     data = reading.keyed(root, TownshipYear)
     year = reading.validated(data)
     if reading.faults or year is None:
         raise FaultError(reading.faults)
-    return FactFile(year, source, root)
+    return FactFile(year, source, root, notes)
 
 
 def locate(root: Node, path: Sequence[str | int]) -> Node:
@@ -78,7 +82,7 @@ class _Reading:
         self.root = root
         self.faults: list[Fault] = []
 
-    def keyed(self, node: Node, model: type[BaseModel]) -> Any:  # noqa: ANN401
+    def keyed(self, node: Node, model: type[Facts]) -> Any:  # noqa: ANN401
         """Plain data with Chinese keys only; unknown keys are noted, they and blanks left out."""
         if node.kind != "map":
             if not _blank(node):
@@ -90,12 +94,12 @@ class _Reading:
         data: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for key, value in node.entries:
-            key.text = _tidied(key.text or "")
-            field = _field(key.text, model)
-            if field is None:
-                self._note(key, "key", f"不认识的键“{brief(key.text)}”", _key_hint(key.text, model))
+            written = key.text = _tidied(key.text or "")
+            label = model.label_of(written)
+            if label is None:
+                self._note(key, "key", f"不认识的键“{brief(written)}”", _key_hint(written, model))
                 continue
-            written, key.text = key.text, field.alias or key.text
+            key.text = label
             if key.text in lines:
                 message = f"“{written}”就是“{key.text}”，写了两次"
                 hint = f"第{lines[key.text]}行已写过，请合并为一处"
@@ -103,54 +107,56 @@ class _Reading:
             elif not _blank(value):
                 if issubclass(model, Topic) and key.text in {"来源", "不涉及"}:
                     self._name_facts(value, model)
-                data[key.text] = self._value(value, field.annotation)
+                data[key.text] = self._value(value, *model.below(label))
             lines.setdefault(key.text, key.line)
         return data
 
-    def _value(self, node: Node, annotation: Any) -> Any:  # noqa: ANN401
-        model = _model_in(annotation)
+    def _value(self, node: Node, model: type[Facts] | None, listed: bool) -> Any:  # noqa: ANN401
         if model is None:
             return node.plain()
-        if model is annotation:
+        if not listed:
             return self.keyed(node, model)
         if node.kind != "list":
             return node.plain()
         return [self._item(item, model) for item in node.items]
 
-    def _item(self, node: Node, model: type[BaseModel]) -> Any:  # noqa: ANN401
+    def _item(self, node: Node, model: type[Facts]) -> Any:  # noqa: ANN401
         if node.kind != "map":
             return node.plain()
         data = self.keyed(node, model)
-        if issubclass(model, Facts) and all(_blank(value) for _, value in node.entries):
+        if model.facts and all(_blank(value) for _, value in node.entries):
             self._note(node, "empty", "这一项还没有填", "填写，或删去这一项；没有发生的，整项写“无”")
         return data
 
     def _name_facts(self, node: Node, model: type[Topic]) -> None:
         """Note what 来源 and 不涉及 name that is no fact of the topic."""
         for name in [*(key for key, _ in node.entries), *node.items]:
-            field = _field(name.text or "", model)
-            if field is not None:
-                name.text = field.alias
+            label = model.label_of(name.text or "")
+            if label in model.facts:
+                name.text = label
             elif name.kind == "scalar":
                 message = f"“{model.label}”没有名为“{brief(name.text or '')}”的事实"
                 self._note(name, "key", message, did_you_mean(name.text or "", model.facts))
 
     def validated(self, data: dict[str, Any]) -> TownshipYear | None:
-        """The model, after a second try without what was wrong, so that arithmetic is seen too."""
-        try:
-            year = TownshipYear.model_validate(data)
-        except ValidationError as error:
-            self._take(error)
-            _drop(data, [details["loc"] for details in error.errors()])
-            data = {"年度": LAST_YEAR, "单位": {}, **data}
-            try:
-                year = TownshipYear.model_validate(data)
-            except ValidationError:
-                return None
+        """The model, tried again without what was wrong, so that arithmetic is seen too."""
+        year = self._tried(data)
+        if year is None:
+            return None
         for breach in breaches(year.topics):
             self._note(locate(self.root, breach.path), breach.code, breach.message, breach.hint)
         self._check_place(year)
         return year
+
+    def _tried(self, data: dict[str, Any]) -> TownshipYear | None:
+        for _ in range(MAX_TRIES):
+            try:
+                return TownshipYear.model_validate(data)
+            except ValidationError as error:
+                self._take(error)
+                _drop(data, [details["loc"] for details in error.errors()])
+                data = {"年度": LAST_YEAR, "单位": {}, **data}
+        return None
 
     def _take(self, error: ValidationError) -> None:
         for details in error.errors(include_url=False):
@@ -189,16 +195,6 @@ def _choices(year: TownshipYear) -> list[tuple[Path_, str | None, Sequence[str]]
     ]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for part in get_args(annotation):
-        found = _model_in(part)
-        if found is not None:
-            return found
-    return None
-
-
 def _blank(node: Node) -> bool:
     return node.kind == "scalar" and node.text is None
 
@@ -208,27 +204,20 @@ def _tidied(key: str) -> str:
     return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
 
 
-def _field(key: str, model: type[BaseModel]) -> FieldInfo | None:
-    """The field that a key names in Chinese or English."""
-    fields = model.model_fields
-    return next((field for field in fields.values() if field.alias == key), fields.get(key))
-
-
-def _key_hint(key: str, model: type[BaseModel]) -> str:
+def _key_hint(key: str, model: type[Facts]) -> str:
     if "：" in key:
         return "冒号要用半角“:”，并在后面空一格"
     if key != key.lstrip():
         return "缩进里有全角空格，请改用半角空格，每级两个"
-    labels = [field.alias or name for name, field in model.model_fields.items()]
-    near = did_you_mean(key, labels)
+    near = did_you_mean(key, model.labels())
     homes = [kind.label for kind in topic_types().values() if key in kind.facts]
     if homes:
         return f"“{key}”属于主题“{homes[0]}”，请移到那里"
     return near or _known_hint(model)
 
 
-def _known_hint(model: type[BaseModel]) -> str:
-    labels = [field.alias or name for name, field in model.model_fields.items()]
+def _known_hint(model: type[Facts]) -> str:
+    labels = model.labels()
     shown = "、".join(labels[:12])
     return f"可用的键：{shown}{'……（drafter facts 列出全部）' if len(labels) > 12 else ''}"
 

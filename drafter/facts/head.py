@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.facts.declare import dated, names, text, titles
+from drafter.facts.model import Facts
 from drafter.facts.place import TownKind, kind_of_name
-from drafter.facts.topic import DayFact, Facts, Names, Text, Titles, fact
 from drafter.files.faults import brief
 
 FORMS = ("上行文", "普通报告", "网页稿")
@@ -17,9 +18,9 @@ RURAL_TOWNSHIPS = (TownKind.TOWNSHIP, TownKind.ETHNIC_TOWNSHIP)
 class Place(Facts):
     """The township, its kind, and the province, city and county above it."""
 
-    name: Text = fact("名称", "", "单位名称是什么？", help="如 热柘镇、某某街道", stock=True)
-    kind: Text = fact("类别", "", "属于哪一类？", help="镇、乡、民族乡、苏木或街道；可由名称看出时不填", stock=True)
-    above: Names = fact("上级", "", "上级各是什么？", help="从省到县，如 [广东省, 梅州市, 平远县]", stock=True)
+    name = text("名称", "", "单位名称是什么？", help="如 热柘镇、某某街道", stock=True)
+    kind = text("类别", "", "属于哪一类？", help="镇、乡、民族乡、苏木或街道；可由名称看出时不填", stock=True)
+    above = names("上级", "", "上级各是什么？", help="从省到县，如 [广东省, 梅州市, 平远县]", stock=True)
 
     @property
     def town_kind(self) -> TownKind:
@@ -37,19 +38,19 @@ class Place(Facts):
 class Issuing(Facts):
     """Form, issuer, number, signers, recipients and dates of the report as a document."""
 
-    form: Text = fact("形式", "", "用哪种文件形式？", help="上行文、普通报告或网页稿；不填按体例", stock=True)
-    issuer: Text = fact("发文机关", "", "由谁发文？", help="政府、党委或党委和政府；不填按体例", stock=True)
-    number: Text = fact("发文字号", "", "发文字号是什么？", help="如 热府〔2027〕3号")
-    signers: Names = fact("签发人", "", "签发人是谁？", help="上行文必填；联合发文依次写各机关签发人")
-    recipient: Text = fact("主送", "", "主送哪个机关？", help="如 平远县人民政府", stock=True)
-    copies: Names = fact("抄送", "", "抄送哪些机关？", stock=True)
-    printer: Text = fact("印发机关", "", "印发机关是什么？", stock=True)
-    print_date: DayFact = fact("印发日期", "", "哪天印发？")
-    date: DayFact = fact("成文日期", "", "成文日期是哪天？", help="会议通过或者负责人签发的日期")
-    title: Text = fact("标题", "", "标题另有规定吗？", help="不填由体例生成")
-    note: Text = fact("附注", "", "有附注吗？", help="如 此件公开发布")
-    opening: Text = fact("开头补充", "", "开头要写进哪些本地部署？", help="本地提法原样写入开头，如 紧扣省委“1310”具体部署")
-    documents: Titles = fact("贯彻文件", "", "开头要写明贯彻哪些上级文件？", help="依次写文件名，不带书名号也可")
+    form = text("形式", "", "用哪种文件形式？", help="上行文、普通报告或网页稿；不填按体例", stock=True)
+    issuer = text("发文机关", "", "由谁发文？", help="政府、党委或党委和政府；不填按体例", stock=True)
+    number = text("发文字号", "", "发文字号是什么？", help="如 热府〔2027〕3号")
+    signers = names("签发人", "", "签发人是谁？", help="上行文必填；联合发文依次写各机关签发人")
+    recipient = text("主送", "", "主送哪个机关？", help="如 平远县人民政府", stock=True)
+    copies = names("抄送", "", "抄送哪些机关？", stock=True)
+    printer = text("印发机关", "", "印发机关是什么？", stock=True)
+    print_date = dated("印发日期", "", "哪天印发？")
+    date = dated("成文日期", "", "成文日期是哪天？", help="会议通过或者负责人签发的日期")
+    title = text("标题", "", "标题另有规定吗？", help="不填由体例生成")
+    note = text("附注", "", "有附注吗？", help="如 此件公开发布")
+    opening = text("开头补充", "", "开头要写进哪些本地部署？", help="本地提法原样写入开头，如 紧扣省委“1310”具体部署")
+    documents = titles("贯彻文件", "", "开头要写明贯彻哪些上级文件？", help="依次写文件名，不带书名号也可")
 
 
 _NUMBER = re.compile(r"[(（\[［【〔]\s*(\d{4})\s*[)）\]］】〕]\s*第?\s*(\d+)\s*号")

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 
+from drafter.facts.declare import Fact
 from drafter.facts.head import Issuing, Place
 from drafter.facts.kinds import NOT_APPLICABLE, Day, Quantity
+from drafter.facts.model import Facts
 from drafter.facts.schema import SCHEMA_FILE
-from drafter.facts.topic import Fact, Facts
 from drafter.facts.year import LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
 from drafter.files.faults import Fault, FaultError
 

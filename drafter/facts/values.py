@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from drafter.facts.kinds import Kind, Quantity, quantity, unit_scale
 
 if TYPE_CHECKING:
-    from drafter.facts.topic import Fact, Facts
+    from drafter.facts.declare import Fact
+    from drafter.facts.model import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ class Sheet(Mapping[str, Known]):
             pending = False
             for label, topic in self._topics.items():
                 absent: frozenset[str] = getattr(topic, "not_applicable", frozenset())
-                for declared in topic.facts.values():
+                for declared in topic.computed_facts:
                     path = f"{label}.{declared.label}"
-                    if declared.computed and path not in self._known:
+                    if path not in self._known:
                         found = computed(self, label, topic, declared)
                         if found is not None and declared.label not in absent:
                             self._known[path] = found
@@ -68,10 +69,8 @@ class Sheet(Mapping[str, Known]):
 
 
 def _entered(topic: Facts) -> Iterator[tuple[str, Any]]:
-    for label in topic.facts:
-        value = topic.value(label)
-        if value is not None:
-            yield label, value
+    entered = topic.model_extra or {}
+    return ((label, entered[label]) for label in topic.facts if label in entered)
 
 
 def computed(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact) -> Known | None:

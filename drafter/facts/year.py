@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
+from drafter.facts.declare import Beside, text
 from drafter.facts.head import Issuing, Place
+from drafter.facts.model import Facts
 from drafter.facts.place import vocabulary
-from drafter.facts.topic import Facts, Topic
+from drafter.facts.topic import Topic, read_list, read_texts_by_key
 from drafter.facts.topics.basics import Basics
 from drafter.facts.topics.business import Business
 from drafter.facts.topics.counsel import Counsel
@@ -44,17 +46,37 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 FIRST_YEAR, LAST_YEAR = 2020, 2026
+F = TypeVar("F", bound=Facts)
 T = TypeVar("T", bound=Topic)
 
 
-def _topic(kind: type[T]) -> Any:  # noqa: ANN401 - the annotation beside it gives the type
-    return Field(default_factory=kind, alias=kind.label, title=kind.label)
+def _facts(kind: type[F], label: str, help: str = "") -> Beside[F]:
+    return Beside(label, kind.model_validate, _empty(kind), help, kind)
+
+
+def _topic(kind: type[T]) -> Beside[T]:
+    return _facts(kind, kind.label)
+
+
+def _empty(kind: type[F]) -> Callable[[], F]:
+    nothing = kind.model_construct()
+    return lambda: nothing
+
+
+class Ignored(Facts):
+    """A finding of `drafter check` that is not to be shown, and why."""
+
+    required = ("规则", "原因")
+
+    rule = text("规则", question="忽略哪条规则？", help="规则的名称，照检查结果抄写")
+    place = text("位置", question="忽略哪一处？", help="原文里的几个字；不写则忽略这条规则的全部问题")
+    reason = text("原因", question="为什么可以忽略？")
 
 
 class TownshipYear(Facts):
     """Everything that one report is made from."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True, defer_build=True)
+    required = ("单位",)
 
     version: int = Field(
         SCHEMA_VERSION,
@@ -72,56 +94,55 @@ class TownshipYear(Facts):
         le=LAST_YEAR,
     )
     profile: str = Field("", alias="体例", title="体例", description="报告的体例，不填用“通用”")
-    place: Place = Field(alias="单位", title="单位", description="写报告的乡镇（街道）")
-    issuing: Issuing = Field(default_factory=Issuing, alias="公文", title="公文", description="文件形式和版头、落款")
-    formulas: dict[str, str] = Field(
-        default_factory=dict, alias="提法", title="提法", description="程序不知道、由你确认的提法"
+    place = _facts(Place, "单位", "写报告的乡镇（街道）")
+    issuing = _facts(Issuing, "公文", "文件形式和版头、落款")
+    formulas = Beside("提法", read_texts_by_key, dict[str, str], "程序不知道、由你确认的提法")
+    wordings = Beside(
+        "写法",
+        read_texts_by_key,
+        dict[str, str],
+        "指定某句用哪种写法：写这种写法的开头几个字，或第几种",
     )
-    wordings: dict[str, str] = Field(
-        default_factory=dict,
-        alias="写法",
-        title="写法",
-        description="指定某句用哪种写法：写这种写法的开头几个字，或第几种",
+    ignored = Beside(
+        "忽略",
+        lambda value: read_list(value, Ignored.model_validate),
+        list[Ignored],
+        "检查时可以忽略的问题，每项写明原因",
+        Ignored,
+        listed=True,
     )
-    basics: Basics = _topic(Basics)
-    study: Study = _topic(Study)
-    leadership: Leadership = _topic(Leadership)
-    heads: Heads = _topic(Heads)
-    functions: Functions = _topic(Functions)
-    service: GovernmentService = _topic(GovernmentService)
-    business: Business = _topic(Business)
-    hotline: Hotline = _topic(Hotline)
-    documents: Documents = _topic(Documents)
-    decisions: Decisions = _topic(Decisions)
-    counsel: Counsel = _topic(Counsel)
-    enforcement: Enforcement = _topic(Enforcement)
-    emergency: Emergency = _topic(Emergency)
-    disputes: Disputes = _topic(Disputes)
-    petitions: Petitions = _topic(Petitions)
-    litigation: Litigation = _topic(Litigation)
-    oversight: Oversight = _topic(Oversight)
-    openness: Openness = _topic(Openness)
-    publicity: Publicity = _topic(Publicity)
-    legal_service: LegalService = _topic(LegalService)
-    special_groups: SpecialGroups = _topic(SpecialGroups)
-    public_security: PublicSecurity = _topic(PublicSecurity)
-    staff: Staff = _topic(Staff)
-    digital: Digital = _topic(Digital)
-    rectification: Rectification = _topic(Rectification)
-    highlights: Highlights = _topic(Highlights)
+    basics = _topic(Basics)
+    study = _topic(Study)
+    leadership = _topic(Leadership)
+    heads = _topic(Heads)
+    functions = _topic(Functions)
+    service = _topic(GovernmentService)
+    business = _topic(Business)
+    hotline = _topic(Hotline)
+    documents = _topic(Documents)
+    decisions = _topic(Decisions)
+    counsel = _topic(Counsel)
+    enforcement = _topic(Enforcement)
+    emergency = _topic(Emergency)
+    disputes = _topic(Disputes)
+    petitions = _topic(Petitions)
+    litigation = _topic(Litigation)
+    oversight = _topic(Oversight)
+    openness = _topic(Openness)
+    publicity = _topic(Publicity)
+    legal_service = _topic(LegalService)
+    special_groups = _topic(SpecialGroups)
+    public_security = _topic(PublicSecurity)
+    staff = _topic(Staff)
+    digital = _topic(Digital)
+    rectification = _topic(Rectification)
+    highlights = _topic(Highlights)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""
         copied = super().model_copy(update=update, deep=deep)
         for name in ("topics", "sheet", "words"):
             vars(copied).pop(name, None)
-        return copied
-
-    def __copy__(self) -> TownshipYear:
-        """A copy that works out anew what follows from the facts."""
-        copied = super().__copy__()
-        for name in ("topics", "sheet", "words"):
-            copied.__dict__.pop(name, None)
         return copied
 
     @cached_property
@@ -143,16 +164,16 @@ class TownshipYear(Facts):
 
 
 def topic_fields() -> dict[str, str]:
-    """The field name of every topic by its label, in order."""
+    """The name in Python of every topic by its label, in order."""
     return {kind.label: name for name, kind in topic_types().items()}
 
 
+@cache
 def topic_types() -> dict[str, type[Topic]]:
-    """The class of every topic by its field name, in order."""
-    fields = TownshipYear.model_fields
-    kinds = {name: field.annotation for name, field in fields.items()}
+    """The class of every topic by its name in Python, in order."""
+    entries = TownshipYear.beside.values()
     return {
-        name: kind
-        for name, kind in kinds.items()
-        if isinstance(kind, type) and issubclass(kind, Topic)
+        entry.name: entry.inner
+        for entry in entries
+        if entry.inner is not None and issubclass(entry.inner, Topic)
     }

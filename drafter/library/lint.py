@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from drafter.facts.declare import Fact
 from drafter.facts.kinds import Kind
-from drafter.facts.topic import Fact, Topic
+from drafter.facts.topic import Topic
 from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.reading import read_text

@@ -22,7 +22,7 @@ def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Ite
         for key, ticks in ticked.items():
             known = _known(section, key)
             for index, tick in enumerate(ticks):
-                if isinstance(tick, OwnEntry) and tick.part not in {"", *parts}:
+                if isinstance(tick, OwnEntry) and tick.part not in {None, *parts}:
                     message = f"“{label}”没有小节“{tick.part}”"
                     yield file.fault((label, key, index), "part", message, f"可写：{'、'.join(parts)}")
                 if isinstance(tick, str) and tick not in known:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from drafter.draft.compose import compose
 from drafter.draft.tree import Draft
+from drafter.facts.declare import Fact
 from drafter.facts.kinds import Kind
-from drafter.facts.topic import Fact, Facts
+from drafter.facts.model import Facts
 from drafter.facts.year import TownshipYear, topic_types
 from drafter.library.section import SectionFile
 from drafter.report import Workshop

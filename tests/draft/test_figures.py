@@ -10,7 +10,7 @@ import pytest
 from drafter.draft.trace import of_fact, traced
 from drafter.draft.tree import Draft
 from drafter.facts.kinds import Kind, Quantity, parse_quantity
-from drafter.facts.topic import Facts
+from drafter.facts.model import Facts
 from drafter.facts.year import TownshipYear, topic_fields
 from tests.draft.making import draft_of, lines_of, workshop
 

@@ -2,65 +2,66 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Money, Number, Rate, Topic, fact, rate
+from drafter.facts.declare import count, money, number, rate
+from drafter.facts.topic import Topic
 
 
 class Business(Topic, label="营商环境", office="经济发展办公室"):
     """Visits to firms, legal services for them, and restraint in dealing with them."""
 
-    visits: Count = fact("走访企业数", "家", "班子成员全年走访联系企业多少家？")
-    requests: Count = fact("企业诉求数", "件", "收集企业诉求多少件？")
-    requests_settled: Count = fact(
+    visits = count("走访企业数", "家", "班子成员全年走访联系企业多少家？")
+    requests = count("企业诉求数", "件", "收集企业诉求多少件？")
+    requests_settled = count(
         "企业诉求办结数", "件", "其中已经办结多少件？", part_of="企业诉求数"
     )
-    requests_rate: Rate = rate(
+    requests_rate = rate(
         "企业诉求办结率", "企业诉求办结数", "企业诉求数", "企业诉求的办结率是多少？"
     )
-    contact_points: Count = fact(
+    contact_points = count(
         "企业联系点数", "个", "设有多少个营商环境监测点、企业联系点？", stock=True
     )
-    inspection_monitors: Count = fact(
+    inspection_monitors = count(
         "涉企检查监测点企业数",
         "家",
         "设为涉企行政检查监测点的企业有多少家？",
         office="司法所",
         stock=True,
     )
-    checkups: Count = fact(
+    checkups = count(
         "企业法治体检数", "家", "全年为多少家企业做过“法治体检”？", office="司法所"
     )
-    risks_found: Count = fact(
+    risks_found = count(
         "法律风险提示数", "条", "“法治体检”中向企业提示法律风险多少条？", office="司法所"
     )
-    project_services: Count = fact(
+    project_services = count(
         "项目法律服务次数", "次", "为征地、招商等项目提供法律服务多少次？", office="司法所"
     )
-    policy_talks: Count = fact("涉企法规宣讲场次", "场", "面向企业宣讲法律法规和政策多少场？")
-    policy_firms: Count = fact("涉企宣讲企业数", "家", "参加宣讲的企业有多少家？")
-    competition_reviews: Count = fact(
+    policy_talks = count("涉企法规宣讲场次", "场", "面向企业宣讲法律法规和政策多少场？")
+    policy_firms = count("涉企宣讲企业数", "家", "参加宣讲的企业有多少家？")
+    competition_reviews = count(
         "公平竞争审查数", "件", "对拟出台的涉企文件开展公平竞争审查多少件？", office="司法所"
     )
-    self_checks: Count = fact("涉企收费自查次数", "次", "开展涉企乱收费、乱罚款自查多少次？")
-    self_check_faults: Count = fact(
+    self_checks = count("涉企收费自查次数", "次", "开展涉企乱收费、乱罚款自查多少次？")
+    self_check_faults = count(
         "涉企收费问题数",
         "个",
         "自查发现涉企乱收费、乱罚款问题多少个？",
         help="自查过而没有发现问题的写“无”",
     )
-    debts: Count = fact("清偿账款笔数", "笔", "全年清偿拖欠企业账款多少笔？", office="财政所")
-    debts_amount: Money = fact(
+    debts = count("清偿账款笔数", "笔", "全年清偿拖欠企业账款多少笔？", office="财政所")
+    debts_amount = money(
         "清偿账款金额", "万元", "清偿拖欠企业账款多少万元？", office="财政所"
     )
-    idle_land: Number = fact(
+    idle_land = number(
         "盘活闲置资源面积", "亩", "全年盘活闲置土地、厂房等资源多少亩？", office="自然资源所"
     )
-    buildings: Count = fact(
+    buildings = count(
         "商务楼宇数",
         "栋",
         "辖区有多少栋商务楼宇？",
         help="街道填写，没有商务楼宇的写“不适用”",
         stock=True,
     )
-    building_heads: Count = fact(
+    building_heads = count(
         "楼长数", "名", "由干部担任楼长、联系楼宇企业的有多少名？", stock=True
     )

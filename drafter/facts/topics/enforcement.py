@@ -2,93 +2,82 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import (
-    Count,
-    Facts,
-    Money,
-    Names,
-    Number,
-    Quotes,
-    Rate,
-    Text,
-    Topic,
-    fact,
-    rate,
-)
+from drafter.facts.declare import count, money, names, number, quotes, rate, records, share, text
+from drafter.facts.model import Facts
+from drafter.facts.topic import Topic
 
 
 class EnforcementStaff(Facts):
     """Staff of the enforcement office in one kind of post."""
 
-    post: Text = fact(
+    post = text(
         "身份", "", "这部分人员是什么身份？", help="如 行政执法专项编制、事业编制、购买服务"
     )
-    number: Count = fact("人数", "人", "这一身份的人员有多少人？")
+    number = count("人数", "人", "这一身份的人员有多少人？")
 
 
 class KeyField(Facts):
     """Inspections and cases in one key field of enforcement."""
 
-    field: Text = fact(
+    field = text(
         "领域", "", "是哪个重点领域？", help="写领域名称，如 耕地保护、安全生产、市容环境"
     )
-    inspections: Count = fact("检查次数", "次", "在这一领域检查（巡查）多少次？")
-    faults: Count = fact("发现问题数", "个", "检查发现问题多少个？")
-    corrected: Count = fact("整改数", "个", "其中已整改多少个？", part_of="发现问题数")
-    admonished: Count = fact("劝导数", "件", "当场劝导、责令改正多少件？")
-    filed: Count = fact("立案数", "件", "这一领域立案多少件？")
-    penalised: Count = fact("处罚数", "件", "这一领域作出行政处罚多少件？")
+    inspections = count("检查次数", "次", "在这一领域检查（巡查）多少次？")
+    faults = count("发现问题数", "个", "检查发现问题多少个？")
+    corrected = count("整改数", "个", "其中已整改多少个？", part_of="发现问题数")
+    admonished = count("劝导数", "件", "当场劝导、责令改正多少件？")
+    filed = count("立案数", "件", "这一领域立案多少件？")
+    penalised = count("处罚数", "件", "这一领域作出行政处罚多少件？")
 
 
 class Enforcement(Topic, label="行政执法", office="综合行政执法办公室"):
     """Organisation, procedure, cases, files, training and supervision of law enforcement."""
 
     # organisation and people
-    body: Text = fact(
+    body = text(
         "执法机构",
         "",
         "承担综合行政执法的机构叫什么名称？",
         help="写挂牌名称，如 综合行政执法办公室（综合行政执法队）",
         stock=True,
     )
-    body_staff: Count = fact(
+    body_staff = count(
         "执法机构人数",
         "人",
         "综合行政执法机构现有工作人员多少人？",
         stock=True,
         parts=("执法机构人员构成.人数",),
     )
-    body_posts: list[EnforcementStaff] | None = fact(
-        "执法机构人员构成",
+    body_posts = records(EnforcementStaff, "执法机构人员构成",
         "",
         "综合行政执法机构的工作人员按身份各有多少人？",
         help="各类相加等于执法机构人数；没有的身份不列",
         stock=True,
     )
-    group_members: Count = fact(
+    group_members = count(
         "执法协调小组人数",
         "名",
         "综合行政执法指挥协调小组共有成员多少名？",
         stock=True,
         parts=("执法协调小组领导数", "执法协调小组干部数"),
     )
-    group_leaders: Count = fact(
+    group_leaders = count(
         "执法协调小组领导数", "名", "执法指挥协调小组中班子成员多少名？", stock=True
     )
-    group_cadres: Count = fact(
+    group_cadres = count(
         "执法协调小组干部数", "名", "执法指挥协调小组中其他干部多少名？", stock=True
     )
-    officers: Count = fact(
+    officers = count(
         "执法人员数",
         "名",
         "从事行政执法工作的人员共多少名？",
         help="含专职、兼职和尚未取得证件的人员，不含辅助人员",
         stock=True,
     )
-    full_time: Count = fact(
+    full_time = count(
         "专职执法人员数", "名", "其中专职行政执法人员多少名？", stock=True, part_of="执法人员数"
     )
-    certified: Count = fact(
+    certified = count(
         "持证执法人员数",
         "名",
         "持有行政执法证的人员多少名？",
@@ -97,13 +86,13 @@ class Enforcement(Topic, label="行政执法", office="综合行政执法办公�
         stock=True,
         part_of="执法人员数",
     )
-    certified_rate: Rate = rate(
+    certified_rate = rate(
         "执法人员持证率",
         "持证执法人员数",
         "执法人员数",
         "行政执法人员持证率是多少？",
     )
-    reviewers: Count = fact(
+    reviewers = count(
         "法制审核人员数",
         "名",
         "配备法制审核人员多少名？",
@@ -111,50 +100,50 @@ class Enforcement(Topic, label="行政执法", office="综合行政执法办公�
         office="司法所",
         stock=True,
     )
-    assistants: Count = fact(
+    assistants = count(
         "执法辅助人员数",
         "名",
         "行政执法辅助人员多少名？",
         help="辅助人员不计入执法人员",
         stock=True,
     )
-    stationed: Count = fact(
+    stationed = count(
         "派驻执法人员数", "名", "县级部门派驻并由本级统筹指挥的执法人员多少名？", stock=True
     )
-    matters: Count = fact(
+    matters = count(
         "执法事项数", "项", "现行本级行政执法事项共多少项？", help="按公布的清单计", stock=True
     )
-    matters_taken: Count = fact("承接执法事项数", "项", "本年新承接县级下放的执法事项多少项？")
-    matters_returned: Count = fact("收回执法事项数", "项", "本年由县级收回的执法事项多少项？")
-    rooms: Count = fact("执法功能室数", "间", "建有询问室、装备室等执法功能室多少间？", stock=True)
-    recorders: Count = fact("执法记录仪数", "台", "配备执法记录仪多少台？", stock=True)
-    vehicles: Count = fact("执法车辆数", "辆", "配备执法车辆多少辆？", stock=True)
-    equipment_rate: Rate = fact(
+    matters_taken = count("承接执法事项数", "项", "本年新承接县级下放的执法事项多少项？")
+    matters_returned = count("收回执法事项数", "项", "本年由县级收回的执法事项多少项？")
+    rooms = count("执法功能室数", "间", "建有询问室、装备室等执法功能室多少间？", stock=True)
+    recorders = count("执法记录仪数", "台", "配备执法记录仪多少台？", stock=True)
+    vehicles = count("执法车辆数", "辆", "配备执法车辆多少辆？", stock=True)
+    equipment_rate = share(
         "执法装备配备率", "%", "按标准应配执法装备的配备率是多少？", stock=True
     )
 
     # publication, recording, legal review
-    platform: Text = fact(
+    platform = text(
         "执法信息平台",
         "",
         "公示和录入执法信息用的是哪个平台？",
         help="写平台全称，如 省行政执法信息公示平台",
         stock=True,
     )
-    published: Count = fact(
+    published = count(
         "执法公示信息数", "条", "全年公示行政执法信息（数据）多少条？", help="事前、事中、事后合计"
     )
-    platform_cases: Count = fact("平台录入案件数", "件", "全年录入执法信息平台的案件多少件？")
-    recording_rate: Rate = fact(
+    platform_cases = count("平台录入案件数", "件", "全年录入执法信息平台的案件多少件？")
+    recording_rate = share(
         "全过程记录率",
         "%",
         "执法活动实行全过程记录的比率是多少？",
         basis="《行政处罚法》第四十七条",
     )
-    major_decisions: Count = fact(
+    major_decisions = count(
         "重大执法决定数", "件", "全年拟作出的、应经法制审核的重大执法决定多少件？"
     )
-    reviewed: Count = fact(
+    reviewed = count(
         "法制审核件数",
         "件",
         "全年对重大执法决定开展法制审核多少件？",
@@ -162,160 +151,159 @@ class Enforcement(Topic, label="行政执法", office="综合行政执法办公�
         office="司法所",
         part_of="重大执法决定数",
     )
-    review_rate: Rate = rate(
+    review_rate = rate(
         "法制审核率", "法制审核件数", "重大执法决定数", "重大执法决定法制审核率是多少？"
     )
-    document_rate: Rate = fact("执法文书规范率", "%", "抽查的执法文书规范率是多少？")
-    procedure_rate: Rate = fact("执法程序合规率", "%", "抽查的执法程序合规率是多少？")
+    document_rate = share("执法文书规范率", "%", "抽查的执法文书规范率是多少？")
+    procedure_rate = share("执法程序合规率", "%", "抽查的执法程序合规率是多少？")
 
     # inspections, cases and joint actions
-    inspections: Count = fact("行政检查次数", "次", "全年开展行政检查（执法巡查）多少次？")
-    faults: Count = fact("检查发现问题数", "个", "行政检查发现问题多少个？")
-    faults_corrected: Count = fact(
+    inspections = count("行政检查次数", "次", "全年开展行政检查（执法巡查）多少次？")
+    faults = count("检查发现问题数", "个", "行政检查发现问题多少个？")
+    faults_corrected = count(
         "检查问题整改数", "个", "其中已整改多少个？", part_of="检查发现问题数"
     )
-    faults_corrected_rate: Rate = rate(
+    faults_corrected_rate = rate(
         "检查问题整改率", "检查问题整改数", "检查发现问题数", "检查发现问题的整改率是多少？"
     )
-    filed: Count = fact("执法立案数", "件", "全年行政执法立案多少件？")
-    penalties: Count = fact(
+    filed = count("执法立案数", "件", "全年行政执法立案多少件？")
+    penalties = count(
         "行政处罚案件数",
         "件",
         "全年作出行政处罚决定的案件多少件？",
         help="以本级名义作出，按决定书日期计",
         parts=("普通程序案件数", "简易程序案件数"),
     )
-    ordinary: Count = fact("普通程序案件数", "件", "其中适用普通程序的处罚案件多少件？")
-    summary: Count = fact("简易程序案件数", "件", "其中适用简易程序（当场处罚）的案件多少件？")
-    fines: Money = fact("罚没金额", "元", "全年罚款和没收合计多少元？", help="可写 1.2万元")
-    waived: Count = fact(
+    ordinary = count("普通程序案件数", "件", "其中适用普通程序的处罚案件多少件？")
+    summary = count("简易程序案件数", "件", "其中适用简易程序（当场处罚）的案件多少件？")
+    fines = money("罚没金额", "元", "全年罚款和没收合计多少元？", help="可写 1.2万元")
+    waived = count(
         "不予处罚件数",
         "件",
         "依法不予行政处罚的案件多少件？",
         help="轻微不罚、首违不罚、无主观过错不罚合计",
         basis="《行政处罚法》第三十三条",
     )
-    first_waived: Count = fact(
+    first_waived = count(
         "首违不罚件数", "件", "其中适用首违不罚的多少件？", part_of="不予处罚件数"
     )
-    mitigated: Count = fact("从轻减轻处罚件数", "件", "依法从轻、减轻处罚的案件多少件？")
-    educated: Count = fact("教育劝导件数", "件", "先行教育、劝导改正、未进入处罚程序的多少件？")
-    transferred: Count = fact("移送案件数", "件", "全年移送县级部门或司法机关的案件多少件？")
-    complaints: Count = fact("投诉举报数", "件", "全年收到涉及行政执法事项的投诉举报多少件？")
-    complaints_closed: Count = fact(
+    mitigated = count("从轻减轻处罚件数", "件", "依法从轻、减轻处罚的案件多少件？")
+    educated = count("教育劝导件数", "件", "先行教育、劝导改正、未进入处罚程序的多少件？")
+    transferred = count("移送案件数", "件", "全年移送县级部门或司法机关的案件多少件？")
+    complaints = count("投诉举报数", "件", "全年收到涉及行政执法事项的投诉举报多少件？")
+    complaints_closed = count(
         "投诉举报办结数", "件", "其中已办结多少件？", part_of="投诉举报数"
     )
-    complaints_closure_rate: Rate = rate(
+    complaints_closure_rate = rate(
         "投诉举报办结率", "投诉举报办结数", "投诉举报数", "投诉举报办结率是多少？"
     )
-    demolished: Count = fact("拆除违建数", "处", "全年拆除违法建设多少处？")
-    demolished_area: Number = fact("拆除违建面积", "平方米", "拆除违法建设面积多少平方米？")
-    key_fields: list[KeyField] | None = fact(
-        "重点领域执法",
+    demolished = count("拆除违建数", "处", "全年拆除违法建设多少处？")
+    demolished_area = number("拆除违建面积", "平方米", "拆除违法建设面积多少平方米？")
+    key_fields = records(KeyField, "重点领域执法",
         "",
         "各重点领域的检查、立案、处罚各有多少？",
         help="一个领域一行；只填有数的项，不必与全年总数相等",
     )
-    joint_actions: Count = fact("联合执法次数", "次", "全年开展联合执法多少次？")
-    joint_bodies: Names = fact(
+    joint_actions = count("联合执法次数", "次", "全年开展联合执法多少次？")
+    joint_bodies = names(
         "联合执法部门", "", "与哪些部门、站所开展联合执法？", help="如 自然资源、林业、水务"
     )
-    joint_fields: Names = fact(
+    joint_fields = names(
         "联合执法领域", "", "联合执法集中在哪些领域？", help="如 封山禁牧、安全生产"
     )
-    joint_people: Count = fact("联合执法出动人次", "人次", "联合执法出动多少人次？")
-    joint_vehicles: Count = fact("联合执法出动车次", "车次", "联合执法出动多少车次？")
-    campaigns: Count = fact("专项执法次数", "次", "全年开展专项执法行动多少次？")
-    campaign_names: Quotes = fact(
+    joint_people = count("联合执法出动人次", "人次", "联合执法出动多少人次？")
+    joint_vehicles = count("联合执法出动车次", "车次", "联合执法出动多少车次？")
+    campaigns = count("专项执法次数", "次", "全年开展专项执法行动多少次？")
+    campaign_names = quotes(
         "专项执法行动", "", "开展了哪些专项执法行动？", help="写行动名称，不加引号"
     )
-    off_hours: Count = fact("错时执法次数", "次", "开展错时执法、夜间巡查多少次？")
-    combined: Count = fact("综合查一次次数", "次", "按“综合查一次”要求合并检查多少次？")
-    grid_leads: Count = fact(
+    off_hours = count("错时执法次数", "次", "开展错时执法、夜间巡查多少次？")
+    combined = count("综合查一次次数", "次", "按“综合查一次”要求合并检查多少次？")
+    grid_leads = count(
         "网格移交线索数", "件", "网格移交的执法线索多少件？", office="综治中心"
     )
-    grid_leads_handled: Count = fact(
+    grid_leads_handled = count(
         "网格线索处置数", "件", "其中已核查处置多少件？", part_of="网格移交线索数"
     )
 
     # case files
-    files: Count = fact("执法案卷数", "卷", "全年形成行政执法案卷多少卷？")
-    file_reviews: Count = fact("案卷评查次数", "次", "全年组织或参加案卷评查多少次？")
-    files_county: Count = fact(
+    files = count("执法案卷数", "卷", "全年形成行政执法案卷多少卷？")
+    file_reviews = count("案卷评查次数", "次", "全年组织或参加案卷评查多少次？")
+    files_county = count(
         "县级评查案卷数", "卷", "接受县级（司法局等）评查的案卷多少卷？", office="司法所"
     )
-    files_county_good: Count = fact(
+    files_county_good = count(
         "评查合格案卷数", "卷", "县级评查中评定合格以上的案卷多少卷？", part_of="县级评查案卷数"
     )
-    files_county_rate: Rate = rate(
+    files_county_rate = rate(
         "案卷评查合格率", "评查合格案卷数", "县级评查案卷数", "县级案卷评查合格率是多少？"
     )
-    files_excellent: Count = fact(
+    files_excellent = count(
         "评查优秀案卷数", "卷", "县级评查中评定优秀的案卷多少卷？", part_of="县级评查案卷数"
     )
-    files_own: Count = fact("自评案卷数", "卷", "本级自行评查案卷多少卷？", office="司法所")
-    file_faults: Count = fact("评查问题数", "个", "案卷评查指出问题多少个？")
-    file_faults_corrected: Count = fact(
+    files_own = count("自评案卷数", "卷", "本级自行评查案卷多少卷？", office="司法所")
+    file_faults = count("评查问题数", "个", "案卷评查指出问题多少个？")
+    file_faults_corrected = count(
         "评查问题整改数", "个", "其中已整改多少个？", part_of="评查问题数"
     )
-    case_meetings: Count = fact(
+    case_meetings = count(
         "案审会次数", "次", "重大、复杂案件集体讨论（案审会、执法联席会）多少次？"
     )
 
     # training and qualification
-    trainings: Count = fact("执法培训次数", "次", "全年组织或参加执法培训多少次？")
-    trainees: Count = fact("执法培训人次", "人次", "执法培训共多少人次？")
-    training_rate: Rate = fact("执法培训参训率", "%", "执法人员培训参训率是多少？")
-    training_exam_rate: Rate = fact("执法培训考核率", "%", "执法人员培训考核率是多少？")
-    training_pass_rate: Rate = fact("执法培训合格率", "%", "执法人员培训考核合格率是多少？")
-    seconded: Count = fact("跟班实训人次", "人次", "到县级部门跟班、跟案学习多少人次？")
-    tests: Count = fact("执法知识测试次数", "次", "组织执法法规知识测试多少次？")
-    examinees: Count = fact("执法考试参考人数", "名", "本年参加行政执法资格考试多少名？")
-    exam_passed: Count = fact(
+    trainings = count("执法培训次数", "次", "全年组织或参加执法培训多少次？")
+    trainees = count("执法培训人次", "人次", "执法培训共多少人次？")
+    training_rate = share("执法培训参训率", "%", "执法人员培训参训率是多少？")
+    training_exam_rate = share("执法培训考核率", "%", "执法人员培训考核率是多少？")
+    training_pass_rate = share("执法培训合格率", "%", "执法人员培训考核合格率是多少？")
+    seconded = count("跟班实训人次", "人次", "到县级部门跟班、跟案学习多少人次？")
+    tests = count("执法知识测试次数", "次", "组织执法法规知识测试多少次？")
+    examinees = count("执法考试参考人数", "名", "本年参加行政执法资格考试多少名？")
+    exam_passed = count(
         "执法考试通过人数", "名", "本年通过行政执法资格考试多少名？", part_of="执法考试参考人数"
     )
-    exam_rate: Rate = rate(
+    exam_rate = rate(
         "执法考试通过率", "执法考试通过人数", "执法考试参考人数", "执法资格考试通过率是多少？"
     )
-    exam_passed_all: Count = fact(
+    exam_passed_all = count(
         "累计通过执法考试人数", "名", "历年累计通过执法资格考试的在岗人员多少名？", stock=True
     )
-    renewed: Count = fact("换发执法证人数", "名", "本年换发、补办行政执法证多少名？")
+    renewed = count("换发执法证人数", "名", "本年换发、补办行政执法证多少名？")
 
     # inspections of businesses
-    business_matters: Count = fact(
+    business_matters = count(
         "涉企检查事项数", "项", "公布的涉企行政检查事项多少项？", stock=True
     )
-    business_filed: Count = fact("涉企检查备案数", "件", "备案的涉企行政检查（计划）多少件？")
-    business_checks: Count = fact("涉企检查次数", "次", "全年入企行政检查多少次？")
-    business_scanned: Count = fact(
+    business_filed = count("涉企检查备案数", "件", "备案的涉企行政检查（计划）多少件？")
+    business_checks = count("涉企检查次数", "次", "全年入企行政检查多少次？")
+    business_scanned = count(
         "扫码入企次数", "次", "其中扫码留痕的多少次？", part_of="涉企检查次数"
     )
-    business_checked: Count = fact("涉企检查企业数", "家", "接受行政检查的企业多少家？")
-    business_fewer_rate: Rate = fact(
+    business_checked = count("涉企检查企业数", "家", "接受行政检查的企业多少家？")
+    business_fewer_rate = share(
         "涉企检查压减率", "%", "入企检查次数较上年减少百分之多少？", help="没有减少的不填"
     )
-    business_leads: Count = fact(
+    business_leads = count(
         "涉企执法问题数",
         "个",
         "自查发现乱收费、乱罚款、乱检查、乱查封问题多少个？",
         help="自查没有发现的写“无”；没有自查的不填",
     )
-    business_leads_corrected: Count = fact(
+    business_leads_corrected = count(
         "涉企执法问题整改数", "个", "其中已整改多少个？", part_of="涉企执法问题数"
     )
 
     # supervision of enforcement
-    supervisors: Count = fact("执法监督员数", "名", "聘请行政执法监督员多少名？", stock=True)
-    county_supervisions: Count = fact(
+    supervisors = count("执法监督员数", "名", "聘请行政执法监督员多少名？", stock=True)
+    county_supervisions = count(
         "受执法监督次数", "次", "接受县级行政执法监督检查多少次？", office="司法所"
     )
-    supervision_faults: Count = fact(
+    supervision_faults = count(
         "执法监督问题数", "个", "执法监督反馈问题多少个？", office="司法所"
     )
-    supervision_corrected: Count = fact(
+    supervision_corrected = count(
         "执法监督问题整改数", "个", "其中已整改多少个？", part_of="执法监督问题数", office="司法所"
     )
-    office_supervisions: Count = fact(
+    office_supervisions = count(
         "司法所监督次数", "次", "司法所协助开展行政执法监督多少次？", office="司法所"
     )

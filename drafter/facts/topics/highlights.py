@@ -2,82 +2,81 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, DayFact, Facts, Number, Text, Topic, fact
+from drafter.facts.declare import count, dated, number, records, text
+from drafter.facts.model import Facts
+from drafter.facts.topic import Topic
 
 
 class Honour(Facts):
     """An honour that was granted."""
 
-    name: Text = fact("名称", "", "荣誉的全称是什么？", help="写证书、文件上的全称，不加引号")
-    holder: Text = fact(
+    name = text("名称", "", "荣誉的全称是什么？", help="写证书、文件上的全称，不加引号")
+    holder = text(
         "获得者", "", "由谁获得？", help="本级获得的不填；单位、村或个人获得的写名称"
     )
-    grantor: Text = fact("授予机关", "", "由哪个机关授予？", help="写机关全称")
-    level: Text = fact("级别", "", "是哪一级荣誉？", help="如 国家级、省级、市级、县级")
-    year: Number = fact("年份", "年", "哪一年授予？", help="如 2026")
+    grantor = text("授予机关", "", "由哪个机关授予？", help="写机关全称")
+    level = text("级别", "", "是哪一级荣誉？", help="如 国家级、省级、市级、县级")
+    year = number("年份", "年", "哪一年授予？", help="如 2026")
 
 
 class Pilot(Facts):
     """A pilot or model programme that the township takes part in."""
 
-    name: Text = fact("名称", "", "试点、示范创建的全称是什么？", help="不加引号")
-    body: Text = fact("确定机关", "", "由哪个机关确定？", help="写机关全称")
-    level: Text = fact("级别", "", "是哪一级？", help="如 国家级、省级、市级、县级")
-    year: Number = fact("年份", "年", "哪一年确定？", help="如 2026")
+    name = text("名称", "", "试点、示范创建的全称是什么？", help="不加引号")
+    body = text("确定机关", "", "由哪个机关确定？", help="写机关全称")
+    level = text("级别", "", "是哪一级？", help="如 国家级、省级、市级、县级")
+    year = number("年份", "年", "哪一年确定？", help="如 2026")
 
 
 class First(Facts):
     """Something that was the first of its kind within an area."""
 
-    name: Text = fact("名称", "", "首创的做法或机构叫什么？")
-    area: Text = fact("首创范围", "", "在什么范围内是首个？", help="如 全县、全市、全省，须有依据")
-    day: DayFact = fact("时间", "", "什么时候建立或推行？")
+    name = text("名称", "", "首创的做法或机构叫什么？")
+    area = text("首创范围", "", "在什么范围内是首个？", help="如 全县、全市、全省，须有依据")
+    day = dated("时间", "", "什么时候建立或推行？")
 
 
 class Brand(Facts):
     """A local brand of legal work with a name of its own."""
 
-    name: Text = fact("名称", "", "品牌叫什么名称？", help="不加引号")
-    kind: Text = fact("类别", "", "属于哪类工作？", help="如 普法、调解、政务服务")
-    events: Count = fact("活动场次", "场", "全年开展活动多少场？")
-    people: Count = fact("服务人次", "人次", "全年服务群众多少人次？")
-    cases: Count = fact("办理件数", "件", "全年办理（化解）多少件？")
+    name = text("名称", "", "品牌叫什么名称？", help="不加引号")
+    kind = text("类别", "", "属于哪类工作？", help="如 普法、调解、政务服务")
+    events = count("活动场次", "场", "全年开展活动多少场？")
+    people = count("服务人次", "人次", "全年服务群众多少人次？")
+    cases = count("办理件数", "件", "全年办理（化解）多少件？")
 
 
 class Publication(Facts):
     """Experience that was published or reported."""
 
-    title: Text = fact("题目", "", "经验材料或报道的题目是什么？", help="不加书名号")
-    carrier: Text = fact("刊发载体", "", "由哪家媒体或简报刊发？", help="写全称，不加书名号")
-    level: Text = fact("级别", "", "是哪一级？", help="如 国家级、省级、市级、县级")
+    title = text("题目", "", "经验材料或报道的题目是什么？", help="不加书名号")
+    carrier = text("刊发载体", "", "由哪家媒体或简报刊发？", help="写全称，不加书名号")
+    level = text("级别", "", "是哪一级？", help="如 国家级、省级、市级、县级")
 
 
 class Highlights(Topic, label="特色亮点", office="党政办公室"):
     """What this township did that others did not."""
 
-    honours: list[Honour] | None = fact(
-        "荣誉", "", "全年获得哪些与法治建设有关的荣誉？", help="一项荣誉一行"
+    honours = records(Honour, "荣誉", "", "全年获得哪些与法治建设有关的荣誉？", help="一项荣誉一行"
     )
-    honour_number: Count = fact("荣誉数", "项", "全年获得荣誉多少项？", count_of="荣誉")
-    firsts: list[First] | None = fact("首创", "", "有哪些做法属于首创？", help="没有依据的不填")
-    brands: list[Brand] | None = fact("品牌", "", "有哪些自有名称的法治工作品牌？", stock=True)
-    publications: list[Publication] | None = fact(
-        "经验推广", "", "哪些经验得到刊发、报道？", help="一篇一行"
+    honour_number = count("荣誉数", "项", "全年获得荣誉多少项？", count_of="荣誉")
+    firsts = records(First, "首创", "", "有哪些做法属于首创？", help="没有依据的不填")
+    brands = records(Brand, "品牌", "", "有哪些自有名称的法治工作品牌？", stock=True)
+    publications = records(Publication, "经验推广", "", "哪些经验得到刊发、报道？", help="一篇一行"
     )
-    published: Count = fact("经验刊发篇数", "篇", "经验材料被上级简报、刊物刊发多少篇？")
-    reported: Count = fact("媒体报道篇数", "篇", "法治工作被媒体报道多少篇？")
-    talks: Count = fact("经验交流次数", "次", "在上级会议上作经验交流多少次？")
-    visitors: Count = fact("观摩接待次数", "次", "接待上级和外地现场观摩多少次？")
-    pilots: list[Pilot] | None = fact(
-        "试点示范", "", "承担了哪些试点、示范创建任务？", help="一项一行", stock=True
+    published = count("经验刊发篇数", "篇", "经验材料被上级简报、刊物刊发多少篇？")
+    reported = count("媒体报道篇数", "篇", "法治工作被媒体报道多少篇？")
+    talks = count("经验交流次数", "次", "在上级会议上作经验交流多少次？")
+    visitors = count("观摩接待次数", "次", "接待上级和外地现场观摩多少次？")
+    pilots = records(Pilot, "试点示范", "", "承担了哪些试点、示范创建任务？", help="一项一行", stock=True
     )
-    dialect_talks: Count = fact("乡音宣讲场次", "场", "用方言开展法治宣讲多少场？", office="司法所")
-    dialect_people: Count = fact("乡音宣讲人次", "人次", "方言宣讲听众多少人次？", office="司法所")
-    bilingual: Count = fact(
+    dialect_talks = count("乡音宣讲场次", "场", "用方言开展法治宣讲多少场？", office="司法所")
+    dialect_people = count("乡音宣讲人次", "人次", "方言宣讲听众多少人次？", office="司法所")
+    bilingual = count(
         "双语宣传场次", "场", "用民族语言和通用语言双语开展法治宣传多少场？", office="司法所"
     )
-    red_places: Count = fact("红色法治阵地数", "处", "依托红色资源建成法治阵地多少处？", stock=True)
-    red_visitors: Count = fact("红色法治阵地人次", "人次", "红色法治阵地全年接待多少人次？")
-    building_stations: Count = fact(
+    red_places = count("红色法治阵地数", "处", "依托红色资源建成法治阵地多少处？", stock=True)
+    red_visitors = count("红色法治阵地人次", "人次", "红色法治阵地全年接待多少人次？")
+    building_stations = count(
         "楼宇法务站数", "个", "在楼宇、商圈设立法律服务站点多少个？", stock=True, office="司法所"
     )

@@ -2,71 +2,72 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Rate, Topic, fact, rate
+from drafter.facts.declare import count, rate, share
+from drafter.facts.topic import Topic
 
 
 class Hotline(Topic, label="政务热线", office="综治中心"):
     """Orders passed down by the hotline and how they were closed."""
 
-    dispatched: Count = fact(
+    dispatched = count(
         "热线派单数", "件", "平台全年派来12345热线工单多少件？", help="含退回重派的工单"
     )
-    received: Count = fact(
+    received = count(
         "热线承接数",
         "件",
         "全年承接12345热线工单多少件？",
         help="按本级签收数填写，退单不计",
         part_of="热线派单数",
     )
-    acceptance_rate: Rate = rate(
+    acceptance_rate = rate(
         "热线承接率", "热线承接数", "热线派单数", "热线工单的承接率是多少？"
     )
-    closed: Count = fact("热线办结数", "件", "其中已办结多少件？", part_of="热线承接数")
-    closure_rate: Rate = rate("热线办结率", "热线办结数", "热线承接数", "热线工单的办结率是多少？")
-    closed_in_time: Count = fact(
+    closed = count("热线办结数", "件", "其中已办结多少件？", part_of="热线承接数")
+    closure_rate = rate("热线办结率", "热线办结数", "热线承接数", "热线工单的办结率是多少？")
+    closed_in_time = count(
         "热线按时办结数", "件", "其中在规定时限内办结多少件？", part_of="热线办结数"
     )
-    in_time_rate: Rate = rate(
+    in_time_rate = rate(
         "热线按时办结率", "热线按时办结数", "热线办结数", "热线工单的按时办结率是多少？"
     )
-    called_back: Count = fact("热线回访数", "件", "办结后回访群众多少件？")
-    satisfied: Count = fact(
+    called_back = count("热线回访数", "件", "办结后回访群众多少件？")
+    satisfied = count(
         "热线满意数", "件", "回访中群众表示满意的多少件？", part_of="热线回访数"
     )
-    satisfaction: Rate = rate(
+    satisfaction = rate(
         "热线满意率",
         "热线满意数",
         "热线回访数",
         "12345热线的群众满意率是多少？",
         help="以回访或评价数为基数，不以工单数为基数",
     )
-    response_rate: Rate = fact(
+    response_rate = share(
         "热线响应率", "%", "上级考核的热线响应率是多少？", help="“接诉即办”考核口径，没有考核的不填"
     )
-    solution_rate: Rate = fact(
+    solution_rate = share(
         "热线解决率", "%", "上级考核的热线解决率是多少？", help="“接诉即办”考核口径，没有考核的不填"
     )
-    raised: Count = fact(
+    raised = count(
         "群众反映事项办理数",
         "件",
         "通过热线以外的渠道，办理群众反映事项多少件？",
         help="网络留言、接待、网格上报等；信访件填在“信访工作”，不重复计入",
     )
-    analyses: Count = fact("热线研判次数", "次", "对热线工单开展分析研判多少次？")
-    common_problems: Count = fact("热线共性问题数", "个", "研判梳理出共性问题多少个？")
-    common_problems_solved: Count = fact(
+    analyses = count("热线研判次数", "次", "对热线工单开展分析研判多少次？")
+    common_problems = count("热线共性问题数", "个", "研判梳理出共性问题多少个？")
+    common_problems_solved = count(
         "共性问题解决数", "个", "其中已经解决多少个？", part_of="热线共性问题数"
     )
-    escalated: Count = fact(
+    escalated = count(
         "提级办理件数", "件", "不满意、重复工单提级办理多少件？", part_of="热线承接数"
     )
-    led: Count = fact("领导包办件数", "件", "疑难工单由班子成员包办多少件？", part_of="热线承接数")
-    grid_orders: Count = fact(
+    led = count("领导包办件数", "件", "疑难工单由班子成员包办多少件？", part_of="热线承接数")
+    grid_orders = count(
         "网格处置件数", "件", "派到网格、由网格员处置的工单多少件？", part_of="热线承接数"
     )
-    topics_treated: Count = fact("主动治理专题数", "个", "围绕高频诉求开展主动治理专题多少个？")
-    bulletins: Count = fact("热线通报期数", "期", "印发工单办理情况通报多少期？")
-    backlog: Count = fact("存量工单数", "件", "年初有多少件存量工单没有办结？")
-    backlog_cleared: Count = fact(
+    topics_treated = count("主动治理专题数", "个", "围绕高频诉求开展主动治理专题多少个？")
+    bulletins = count("热线通报期数", "期", "印发工单办理情况通报多少期？")
+    backlog = count("存量工单数", "件", "年初有多少件存量工单没有办结？")
+    backlog_cleared = count(
         "存量工单化解数", "件", "其中全年已经化解多少件？", part_of="存量工单数"
     )

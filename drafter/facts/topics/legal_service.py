@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Facts, Money, Text, Topic, fact
+from drafter.facts.declare import count, money, records, text
+from drafter.facts.model import Facts
+from drafter.facts.topic import Topic
 
 
 class ServiceStation(Facts):
     """One public legal service station."""
 
-    name: Text = fact("名称", "", "工作站的全称是什么？")
-    state: Text = fact("建设情况", "", "是新设、提升改造还是其他？", help="如 新设、提升改造")
+    name = text("名称", "", "工作站的全称是什么？")
+    state = text("建设情况", "", "是新设、提升改造还是其他？", help="如 新设、提升改造")
 
 
 class LegalService(Topic, label="公共法律服务", office="司法所"):
     """Legal service for residents and villages."""
 
-    stations: list[ServiceStation] | None = fact(
-        "公共法律服务站",
+    stations = records(ServiceStation, "公共法律服务站",
         "",
         "新设或提升了哪些公共法律服务工作站？",
         help="本级、片区、景区、园区的站",
     )
-    received: Count = fact("站点接待人次", "人次", "公共法律服务站全年接待群众多少人次？")
-    rooms: Count = fact(
+    received = count("站点接待人次", "人次", "公共法律服务站全年接待群众多少人次？")
+    rooms = count(
         "村级法律服务室数", "个", "村（社区）公共法律服务室（点）多少个？", stock=True
     )
-    service_items: Count = fact(
+    service_items = count(
         "法律服务事项数", "项", "对外提供的公共法律服务事项多少项？", stock=True
     )
-    counsel_villages: Count = fact(
+    counsel_villages = count(
         "法律顾问覆盖村数", "个", "聘请法律顾问的村（社区）多少个？", stock=True
     )
-    counsel: Count = fact("村法律顾问数", "名", "村（社区）法律顾问共多少名？", stock=True)
-    counsel_per_village: Count = fact(
+    counsel = count("村法律顾问数", "名", "村（社区）法律顾问共多少名？", stock=True)
+    counsel_per_village = count(
         "每村法律顾问数", "名", "每村（社区）配备法律顾问多少名？", stock=True
     )
-    counsel_visits: Count = fact("顾问进村次数", "次", "村（社区）法律顾问全年进村服务多少次？")
-    counsel_logs: Count = fact("顾问服务日志数", "份", "村（社区）法律顾问形成服务日志多少份？")
-    savvy_per_village: Count = fact(
+    counsel_visits = count("顾问进村次数", "次", "村（社区）法律顾问全年进村服务多少次？")
+    counsel_logs = count("顾问服务日志数", "份", "村（社区）法律顾问形成服务日志多少份？")
+    savvy_per_village = count(
         "每村法律明白人数", "名", "每村（社区）有法律明白人多少名？", stock=True
     )
-    backbone: Count = fact(
+    backbone = count(
         "法治骨干总数",
         "名",
         "法治带头人和法律明白人共多少名？",
@@ -48,20 +49,20 @@ class LegalService(Topic, label="公共法律服务", office="司法所"):
         parts=("法治带头人数", "法律明白人数"),
         stock=True,
     )
-    leaders: Count = fact("法治带头人数", "名", "培养法治带头人多少名？", stock=True)
-    savvy: Count = fact("法律明白人数", "名", "培养法律明白人多少名？", stock=True)
-    savvy_villages: Count = fact(
+    leaders = count("法治带头人数", "名", "培养法治带头人多少名？", stock=True)
+    savvy = count("法律明白人数", "名", "培养法律明白人多少名？", stock=True)
+    savvy_villages = count(
         "明白人覆盖村数", "个", "确定了法律明白人的村（社区）多少个？", stock=True
     )
-    savvy_trainings: Count = fact("明白人培训次数", "次", "法律明白人培训多少次？")
-    savvy_trained: Count = fact("明白人培训人次", "人次", "法律明白人培训覆盖多少人次？")
-    advice_sessions: Count = fact("法律咨询次数", "次", "开展法律咨询服务多少次？")
-    advice: Count = fact("法律咨询人次", "人次", "全年解答法律咨询多少人次？")
-    remote_advice: Count = fact("远程咨询次数", "次", "热线、远程视频法律咨询多少次？")
-    aid: Count = fact("法律援助数", "件", "受理、引导法律援助多少件？")
-    mobile_visits: Count = fact("流动服务次数", "次", "流动法律服务站巡回服务多少次？")
-    documents: Count = fact("代书数", "份", "免费代写法律文书多少份？")
-    wage_cases: Count = fact("欠薪维权数", "件", "协助农民工欠薪维权多少件？")
-    wage_sum: Money = fact("欠薪维权金额", "元", "帮助农民工追回欠薪多少元？")
-    land_cases: Count = fact("土地流转服务数", "件", "办理土地流转等涉农法律事务多少件？")
-    firms: Count = fact("服务企业数", "家", "提供法律服务的企业多少家？")
+    savvy_trainings = count("明白人培训次数", "次", "法律明白人培训多少次？")
+    savvy_trained = count("明白人培训人次", "人次", "法律明白人培训覆盖多少人次？")
+    advice_sessions = count("法律咨询次数", "次", "开展法律咨询服务多少次？")
+    advice = count("法律咨询人次", "人次", "全年解答法律咨询多少人次？")
+    remote_advice = count("远程咨询次数", "次", "热线、远程视频法律咨询多少次？")
+    aid = count("法律援助数", "件", "受理、引导法律援助多少件？")
+    mobile_visits = count("流动服务次数", "次", "流动法律服务站巡回服务多少次？")
+    documents = count("代书数", "份", "免费代写法律文书多少份？")
+    wage_cases = count("欠薪维权数", "件", "协助农民工欠薪维权多少件？")
+    wage_sum = money("欠薪维权金额", "元", "帮助农民工追回欠薪多少元？")
+    land_cases = count("土地流转服务数", "件", "办理土地流转等涉农法律事务多少件？")
+    firms = count("服务企业数", "家", "提供法律服务的企业多少家？")

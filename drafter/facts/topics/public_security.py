@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Facts, Names, Quotes, Rate, Text, Titles, Topic, fact, rate
+from drafter.facts.declare import count, names, quotes, rate, records, share, text, titles
+from drafter.facts.model import Facts
+from drafter.facts.topic import Topic
 
 _POLICE = "派出所"
 _PARTY = "党建办"
@@ -11,120 +13,120 @@ _PARTY = "党建办"
 class Cameras(Facts):
     """Surveillance cameras of one kind."""
 
-    kind: Text = fact("类型", "", "哪一类监控？", help="如 公共区域平安监控、“爱心眼”、景区监控")
-    number: Count = fact("数量", "个", "该类监控多少个？")
-    builder: Text = fact("单位", "", "由哪个单位建设或管理？", help="不区分的不填")
+    kind = text("类型", "", "哪一类监控？", help="如 公共区域平安监控、“爱心眼”、景区监控")
+    number = count("数量", "个", "该类监控多少个？")
+    builder = text("单位", "", "由哪个单位建设或管理？", help="不区分的不填")
 
 
 class PublicSecurity(Topic, label="平安建设", office="综治中心"):
     """Grids, centres, cameras, patrols and self-government."""
 
-    systems: Quotes = fact(
+    systems = quotes(
         "治理体系", "", "推行的基层治理体系叫什么？", help="如 1+6+N", stock=True
     )
-    system_plans: Titles = fact(
+    system_plans = titles(
         "治理方案",
         "",
         "按照哪些方案推进基层治理体系建设？",
         help="上级或者本级印发的方案，写文件全称",
     )
-    mechanisms: Quotes = fact(
+    mechanisms = quotes(
         "工作机制", "", "综治工作机制的名称是什么？", help="如 1234", stock=True
     )
-    layout: Quotes = fact(
+    layout = quotes(
         "综治中心布局", "", "综治中心的功能布局叫什么？", help="如 五室一厅", stock=True
     )
-    functions: Names = fact(
+    functions = names(
         "综治中心功能",
         "",
         "综治中心承担哪些功能？",
         help="如 统筹整合、风险研判、矛盾化解",
         stock=True,
     )
-    function_rooms: Count = fact("功能室数", "个", "综治中心设功能室多少个？", stock=True)
-    resident_units: Count = fact("入驻单位数", "个", "常驻、轮驻综治中心的单位多少个？", stock=True)
-    village_centres: Count = fact(
+    function_rooms = count("功能室数", "个", "综治中心设功能室多少个？", stock=True)
+    resident_units = count("入驻单位数", "个", "常驻、轮驻综治中心的单位多少个？", stock=True)
+    village_centres = count(
         "村级综治中心数", "个", "完成规范化建设的村（社区）综治中心多少个？", stock=True
     )
-    grids: Count = fact("一级网格数", "个", "划分一级网格多少个？", stock=True)
-    unit_grids: Count = fact("二级网格数", "个", "划分二级网格（单元网格）多少个？", stock=True)
-    branch_secretaries: Count = fact(
+    grids = count("一级网格数", "个", "划分一级网格多少个？", stock=True)
+    unit_grids = count("二级网格数", "个", "划分二级网格（单元网格）多少个？", stock=True)
+    branch_secretaries = count(
         "网格党支部书记数", "名", "网格党支部书记多少名？", office=_PARTY, stock=True
     )
-    group_leaders: Count = fact(
+    group_leaders = count(
         "党小组组长数", "名", "网格党小组组长多少名？", office=_PARTY, stock=True
     )
-    group_deputies: Count = fact(
+    group_deputies = count(
         "党小组副组长数", "名", "网格党小组副组长多少名？", office=_PARTY, stock=True
     )
-    grid_workers: Count = fact(
+    grid_workers = count(
         "网格员总数",
         "名",
         "网格员共多少名？",
         parts=("专职网格员数", "兼职网格员数"),
         stock=True,
     )
-    full_time: Count = fact("专职网格员数", "名", "专职网格员多少名？", stock=True)
-    part_time: Count = fact("兼职网格员数", "名", "兼职网格员多少名？", stock=True)
-    building_heads: Count = fact(
+    full_time = count("专职网格员数", "名", "专职网格员多少名？", stock=True)
+    part_time = count("兼职网格员数", "名", "兼职网格员多少名？", stock=True)
+    building_heads = count(
         "党员楼栋长数", "名", "党员楼栋长多少名？", office=_PARTY, stock=True
     )
-    household_heads: Count = fact("联户长数", "名", "联户长多少名？", stock=True)
-    grid_volunteers: Count = fact("网格志愿者数", "名", "网格志愿者多少名？", stock=True)
-    grid_trainings: Count = fact("网格员培训次数", "次", "全年组织网格员培训多少次？")
-    connected: Count = fact(
+    household_heads = count("联户长数", "名", "联户长多少名？", stock=True)
+    grid_volunteers = count("网格志愿者数", "名", "网格志愿者多少名？", stock=True)
+    grid_trainings = count("网格员培训次数", "次", "全年组织网格员培训多少次？")
+    connected = count(
         "接入摄像头数", "个", "接入信息平台的摄像头多少个？", help="与监控清单不重复填", stock=True
     )
-    cameras: list[Cameras] | None = fact("监控", "", "各类视频监控各多少个？", stock=True)
-    camera_total: Count = fact(
+    cameras = records(Cameras, "监控", "", "各类视频监控各多少个？", stock=True)
+    camera_total = count(
         "监控总数", "个", "视频监控共多少个？", parts=("监控.数量",), stock=True
     )
-    coverage: Rate = fact("视频覆盖率", "%", "重点部位视频监控覆盖率是多少？", stock=True)
-    police_cars: Count = fact("新增警车数", "辆", "年内新购警务用车多少辆？", office=_POLICE)
-    police_motorcycles: Count = fact(
+    coverage = share("视频覆盖率", "%", "重点部位视频监控覆盖率是多少？", stock=True)
+    police_cars = count("新增警车数", "辆", "年内新购警务用车多少辆？", office=_POLICE)
+    police_motorcycles = count(
         "新增警务摩托车数", "辆", "年内新购警务摩托车多少辆？", office=_POLICE
     )
-    weekly_patrols: Count = fact("每周巡逻次数", "次", "每周开展治安巡逻多少次？", office=_POLICE)
-    patrols: Count = fact("巡逻次数", "次", "全年开展治安巡逻多少次？", office=_POLICE)
-    patrol_people: Count = fact("巡逻人次", "人次", "全年巡逻出动多少人次？", office=_POLICE)
-    joint_patrols: Count = fact(
+    weekly_patrols = count("每周巡逻次数", "次", "每周开展治安巡逻多少次？", office=_POLICE)
+    patrols = count("巡逻次数", "次", "全年开展治安巡逻多少次？", office=_POLICE)
+    patrol_people = count("巡逻人次", "人次", "全年巡逻出动多少人次？", office=_POLICE)
+    joint_patrols = count(
         "警网联巡次数", "次", "民警与网格员联合巡逻多少次？", office=_POLICE
     )
-    defence_teams: Count = fact("治安联防队数", "支", "村（社区）治安联防队多少支？", stock=True)
-    volunteers: Count = fact("平安志愿者数", "名", "“红袖章”等平安志愿者多少名？", stock=True)
-    security_meetings: Count = fact("治安联席会议次数", "次", "治安防范联席会议召开多少次？")
-    gang_clues: Count = fact("涉黑涉恶线索数", "条", "全年摸排涉黑涉恶线索多少条？", office=_POLICE)
-    grave_cases: Count = fact(
+    defence_teams = count("治安联防队数", "支", "村（社区）治安联防队多少支？", stock=True)
+    volunteers = count("平安志愿者数", "名", "“红袖章”等平安志愿者多少名？", stock=True)
+    security_meetings = count("治安联席会议次数", "次", "治安防范联席会议召开多少次？")
+    gang_clues = count("涉黑涉恶线索数", "条", "全年摸排涉黑涉恶线索多少条？", office=_POLICE)
+    grave_cases = count(
         "重大案事件数", "件", "全年发生重大案（事）件多少件？", office=_POLICE
     )
-    fraud_households: Count = fact("反诈入户数", "户", "入户反诈宣传多少户？", office=_POLICE)
-    fraud_stopped: Count = fact(
+    fraud_households = count("反诈入户数", "户", "入户反诈宣传多少户？", office=_POLICE)
+    fraud_stopped = count(
         "反诈劝阻人次", "人次", "预警劝阻潜在受骗群众多少人次？", office=_POLICE
     )
-    fraud_cases: Count = fact("电诈发案数", "件", "全年电信网络诈骗发案多少件？", office=_POLICE)
-    fraud_cases_last: Count = fact(
+    fraud_cases = count("电诈发案数", "件", "全年电信网络诈骗发案多少件？", office=_POLICE)
+    fraud_cases_last = count(
         "上年电诈发案数", "件", "上年电信网络诈骗发案多少件？", office=_POLICE
     )
-    trouble_spots: Count = fact(
+    trouble_spots = count(
         "治安整治点数", "个", "整治治安突出问题点位多少个？", office=_POLICE
     )
-    site_checks: Count = fact("重点场所检查次数", "次", "检查重点场所、景区多少次？")
-    school_checks: Count = fact(
+    site_checks = count("重点场所检查次数", "次", "检查重点场所、景区多少次？")
+    school_checks = count(
         "校园寄递检查次数", "次", "检查校园周边、铁路沿线、寄递网点多少次？"
     )
-    front_events: Count = fact("专项宣传场次", "场", "人民防线、反邪教、反走私等属地宣传多少场？")
-    safety_events: Count = fact("平安宣传场次", "场", "平安建设宣传多少场？")
-    safety_sense: Rate = fact("群众安全感", "%", "群众安全感测评是多少？")
-    security_satisfaction: Rate = fact("治安满意率", "%", "群众治安满意率是多少？")
-    charters: Count = fact("公约修订数", "份", "修订村规民约（居民公约）多少份？")
-    forums: Count = fact("议事厅数", "个", "邻里议事厅等议事场所多少个？", stock=True)
-    forum_meetings: Count = fact("议事次数", "次", "全年开展议事协商多少次？")
-    forum_matters: Count = fact("议事事项数", "项", "议事协商议定事项多少项？")
-    points_villages: Count = fact("积分制村数", "个", "推行积分制的村（社区）多少个？", stock=True)
-    points: Count = fact("积分兑换分数", "分", "全年兑换积分多少分？")
-    councils: Count = fact("红白理事会数", "个", "红白理事会多少个？", stock=True)
-    command_orders: Count = fact("指挥中心派单数", "件", "基层治理指挥中心派单多少件？")
-    command_closed: Count = fact("派单办结数", "件", "派单已办结多少件？", part_of="指挥中心派单数")
-    command_rate: Rate = rate("派单办结率", "派单办结数", "指挥中心派单数", "派单办结率是多少？")
-    estate_disputes: Count = fact("物业纠纷数", "件", "全年受理物业纠纷多少件？")
-    estate_settled: Count = fact("物业纠纷化解数", "件", "其中化解多少件？", part_of="物业纠纷数")
+    front_events = count("专项宣传场次", "场", "人民防线、反邪教、反走私等属地宣传多少场？")
+    safety_events = count("平安宣传场次", "场", "平安建设宣传多少场？")
+    safety_sense = share("群众安全感", "%", "群众安全感测评是多少？")
+    security_satisfaction = share("治安满意率", "%", "群众治安满意率是多少？")
+    charters = count("公约修订数", "份", "修订村规民约（居民公约）多少份？")
+    forums = count("议事厅数", "个", "邻里议事厅等议事场所多少个？", stock=True)
+    forum_meetings = count("议事次数", "次", "全年开展议事协商多少次？")
+    forum_matters = count("议事事项数", "项", "议事协商议定事项多少项？")
+    points_villages = count("积分制村数", "个", "推行积分制的村（社区）多少个？", stock=True)
+    points = count("积分兑换分数", "分", "全年兑换积分多少分？")
+    councils = count("红白理事会数", "个", "红白理事会多少个？", stock=True)
+    command_orders = count("指挥中心派单数", "件", "基层治理指挥中心派单多少件？")
+    command_closed = count("派单办结数", "件", "派单已办结多少件？", part_of="指挥中心派单数")
+    command_rate = rate("派单办结率", "派单办结数", "指挥中心派单数", "派单办结率是多少？")
+    estate_disputes = count("物业纠纷数", "件", "全年受理物业纠纷多少件？")
+    estate_settled = count("物业纠纷化解数", "件", "其中化解多少件？", part_of="物业纠纷数")

@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Names, Rate, Text, Titles, Topic, fact, rate
+from drafter.facts.declare import count, names, rate, text, titles
+from drafter.facts.topic import Topic
 
 
 class Rectification(Topic, label="督察整改", office="司法所"):
     """Inspections from above, the township's own checks, and last year's shortcomings."""
 
-    inspectors: Names = fact(
+    inspectors = names(
         "督察组", "", "哪些督察组反馈过问题？", help="如中央督察组、自治区督察组"
     )
-    inspections: Count = fact("接受督察次数", "次", "接受上级法治督察多少次？")
-    findings: Count = fact("督察反馈问题数", "个", "上级督察反馈（认领）问题多少个？")
-    corrected: Count = fact(
+    inspections = count("接受督察次数", "次", "接受上级法治督察多少次？")
+    findings = count("督察反馈问题数", "个", "上级督察反馈（认领）问题多少个？")
+    corrected = count(
         "督察问题整改数", "个", "其中已整改完成多少个？", part_of="督察反馈问题数"
     )
-    correction_rate: Rate = rate(
+    correction_rate = rate(
         "督察问题整改率", "督察问题整改数", "督察反馈问题数", "督察反馈问题整改率是多少？"
     )
-    plans: Titles = fact("整改方案", "", "印发了什么整改方案？")
-    own_checks: Count = fact(
+    plans = titles("整改方案", "", "印发了什么整改方案？")
+    own_checks = count(
         "专项督查次数", "次", "本级组织法治专项督查多少次？", office="党政办公室"
     )
-    own_findings: Count = fact(
+    own_findings = count(
         "督查通报问题数", "个", "本级督查通报问题多少个？", office="党政办公室"
     )
-    own_corrected: Count = fact(
+    own_corrected = count(
         "督查整改问题数",
         "个",
         "其中已整改多少个？",
         part_of="督查通报问题数",
         office="党政办公室",
     )
-    self_checks: Count = fact("自查次数", "次", "开展法治政府建设自查多少次？")
-    self_findings: Count = fact("自查问题数", "个", "自查发现问题多少个？")
-    self_corrected: Count = fact("自查问题整改数", "个", "其中已整改多少个？", part_of="自查问题数")
-    second_looks: Count = fact("回头看次数", "次", "开展整改“回头看”多少次？")
-    leads_passed: Count = fact(
+    self_checks = count("自查次数", "次", "开展法治政府建设自查多少次？")
+    self_findings = count("自查问题数", "个", "自查发现问题多少个？")
+    self_corrected = count("自查问题整改数", "个", "其中已整改多少个？", part_of="自查问题数")
+    second_looks = count("回头看次数", "次", "开展整改“回头看”多少次？")
+    leads_passed = count(
         "移送线索数", "件", "向纪检监察机关移送问题线索多少件？", office="纪检监察办"
     )
-    grade: Text = fact(
+    grade = text(
         "报告评议等次", "", "上年度法治政府建设报告书面评议得到什么等次？", help="如“优秀”"
     )
-    model_indicators: Count = fact("示范创建指标数", "项", "对照示范创建指标多少项？", stock=True)
-    model_indicators_met: Count = fact(
+    model_indicators = count("示范创建指标数", "项", "对照示范创建指标多少项？", stock=True)
+    model_indicators_met = count(
         "示范创建达标数", "项", "其中已达标多少项？", part_of="示范创建指标数"
     )
-    last_shortcomings: Count = fact("上年不足项数", "项", "上年度报告列出不足多少项？")
-    last_shortcomings_done: Count = fact(
+    last_shortcomings = count("上年不足项数", "项", "上年度报告列出不足多少项？")
+    last_shortcomings_done = count(
         "上年不足完成数", "项", "其中已完成整改多少项？", part_of="上年不足项数"
     )

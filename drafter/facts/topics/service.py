@@ -2,98 +2,99 @@
 
 from __future__ import annotations
 
-from drafter.facts.topic import Count, Names, Rate, Topic, fact, rate
+from drafter.facts.declare import count, names, rate
+from drafter.facts.topic import Topic
 
 
 class GovernmentService(Topic, label="政务服务", office="便民服务中心"):
     """Service items, windows, applications handled and what the applicants thought of it."""
 
-    channels: Names = fact(
+    channels = names(
         "办事渠道",
         "",
         "群众可以通过哪些渠道查询、办理事项？",
         help="写平台或场所的全称，如 广东省政务服务网、“粤省事”小程序、镇便民服务中心",
         stock=True,
     )
-    items: Count = fact(
+    items = count(
         "政务服务事项数",
         "项",
         "便民服务中心现有多少项政务服务事项？",
         help="进驻或承接的事项，按事项清单填写",
         stock=True,
     )
-    items_online: Count = fact(
+    items_online = count(
         "网上可办事项数", "项", "其中有多少项可以在网上办理？", part_of="政务服务事项数", stock=True
     )
-    online_rate: Rate = rate(
+    online_rate = rate(
         "网上可办率",
         "网上可办事项数",
         "政务服务事项数",
         "政务服务事项的网上可办率是多少？",
         help="填了事项数会自动算出",
     )
-    items_one_visit: Count = fact(
+    items_one_visit = count(
         "一次办结事项数", "项", "其中有多少项跑一次就能办结？", part_of="政务服务事项数", stock=True
     )
-    one_visit_rate: Rate = rate(
+    one_visit_rate = rate(
         "一次办结率",
         "一次办结事项数",
         "政务服务事项数",
         "政务服务事项的一次办结率是多少？",
         help="填了事项数会自动算出",
     )
-    items_handed_down: Count = fact(
+    items_handed_down = count(
         "承接下放事项数",
         "项",
         "全年承接上级下放的审批服务事项多少项？",
         help="行政执法事项填在“行政执法”",
     )
-    items_combined: Count = fact(
+    items_combined = count(
         "集成办理事项数",
         "项",
         "把多个部门的事项并成“一件事”办理的有多少项？",
     )
-    items_across_regions: Count = fact(
+    items_across_regions = count(
         "跨区域通办事项数", "项", "可以跨县、跨省通办的事项有多少项？", stock=True
     )
-    guides: Count = fact("办事指南数", "份", "编制并公开办事指南多少份？", stock=True)
-    papers_cut: Count = fact("减少证明材料数", "项", "全年减少证明、申请材料多少项？")
-    windows: Count = fact("办事窗口数", "个", "便民服务中心设有多少个办事窗口？", stock=True)
-    combined_windows: Count = fact(
+    guides = count("办事指南数", "份", "编制并公开办事指南多少份？", stock=True)
+    papers_cut = count("减少证明材料数", "项", "全年减少证明、申请材料多少项？")
+    windows = count("办事窗口数", "个", "便民服务中心设有多少个办事窗口？", stock=True)
+    combined_windows = count(
         "综合窗口数", "个", "其中综合窗口多少个？", part_of="办事窗口数", stock=True
     )
-    window_staff: Count = fact("窗口人员数", "名", "窗口有多少名工作人员？", stock=True)
-    terminals: Count = fact("自助终端数", "台", "设有多少台自助服务终端？", stock=True)
-    village_stations: Count = fact(
+    window_staff = count("窗口人员数", "名", "窗口有多少名工作人员？", stock=True)
+    terminals = count("自助终端数", "台", "设有多少台自助服务终端？", stock=True)
+    village_stations = count(
         "便民服务站数",
         "个",
         "村（社区）便民服务站有多少个？",
         stock=True,
     )
-    village_agents: Count = fact("代办员数", "名", "村（社区）配有多少名代办员？", stock=True)
-    handled: Count = fact(
+    village_agents = count("代办员数", "名", "村（社区）配有多少名代办员？", stock=True)
+    handled = count(
         "政务服务办件量", "件", "全年办理政务服务事项多少件？", help="按政务服务平台的办件统计填写"
     )
-    handled_online: Count = fact(
+    handled_online = count(
         "网上办件量", "件", "其中网上办理多少件？", part_of="政务服务办件量"
     )
-    handled_by_agent: Count = fact(
+    handled_by_agent = count(
         "帮办代办件数", "件", "其中由镇村干部帮办代办多少件？", part_of="政务服务办件量"
     )
-    handled_on_promise: Count = fact(
+    handled_on_promise = count(
         "告知承诺办件数", "件", "其中以告知承诺方式办理多少件？", part_of="政务服务办件量"
     )
-    licences: Count = fact(
+    licences = count(
         "行政许可件数", "件", "全年依法办理行政许可多少件？", help="采伐、建房等，以决定书为准"
     )
-    home_visits: Count = fact("上门服务次数", "次", "为老年人、残疾人等特殊群体上门服务多少次？")
-    extra_hours: Count = fact("延时预约服务次数", "次", "延时、错时、预约服务共多少次？")
-    trainings: Count = fact("窗口培训次数", "次", "组织窗口人员业务培训多少次？")
-    reviews: Count = fact("服务评价数", "件", "收到群众对服务的评价多少件？")
-    reviews_satisfied: Count = fact(
+    home_visits = count("上门服务次数", "次", "为老年人、残疾人等特殊群体上门服务多少次？")
+    extra_hours = count("延时预约服务次数", "次", "延时、错时、预约服务共多少次？")
+    trainings = count("窗口培训次数", "次", "组织窗口人员业务培训多少次？")
+    reviews = count("服务评价数", "件", "收到群众对服务的评价多少件？")
+    reviews_satisfied = count(
         "满意评价数", "件", "其中满意的评价多少件？", part_of="服务评价数"
     )
-    satisfaction: Rate = rate(
+    satisfaction = rate(
         "群众满意率",
         "满意评价数",
         "服务评价数",

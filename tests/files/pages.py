@@ -1,0 +1,245 @@
+"""Random YAML texts in every style that people use, with the place of everything in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from hypothesis import strategies as st
+
+from drafter.files.emitting import Plain, scalar
+
+Path_: TypeAlias = "tuple[str | int, ...]"
+Span: TypeAlias = "tuple[int, int]"
+
+_TEXTS = (
+    *("60", "1000余", "98%以上", "2023-12-25", "无", "不适用", "一段 两段 三段", "甲、乙", "《甲》《乙》"),
+    *("", " 前空", "后空 ", "a: b", "甲：乙", "a # b", "#a", "- a", "-", "?", "[甲]", "{甲}", "a, b", "a,b"),
+    *("他说“好”", 'say "x"', "it's", "C:\\x", "null", "~", "Yes", "!x", "&x", "*x", "|", ">", "%", "@x", "`"),
+    *("一行\n二行", "一行\n", "\t制表", "😀𠮷", "a]", "b}", "---", "...", "x:", ":x", "12:30", "=", "<<"),
+)
+_KEYS = ("年度", "单位", "名称", "政务热线", "热线承接数", "举措", "监控", "12345热线", "key", "键 二", "a: b", "#键")
+
+texts = st.sampled_from(_TEXTS)
+keys = st.sampled_from(_KEYS)
+
+
+def values(depth: int = 2) -> st.SearchStrategy[Plain]:
+    """A text, a blank, or lists and mappings of them."""
+    leaves: st.SearchStrategy[Plain] = st.one_of(texts, texts, texts, st.none())
+    if depth == 0:
+        return leaves
+    below = values(depth - 1)
+    return st.one_of(
+        leaves, st.lists(below, max_size=4), st.dictionaries(keys, below, max_size=4)
+    )
+
+
+mappings: st.SearchStrategy[dict[str, Plain]] = st.dictionaries(
+    keys, values(), min_size=1, max_size=6
+)
+
+
+@dataclass
+class Written:
+    """A text, what it means, and where the entries and items stand, from first to last byte."""
+
+    text: str
+    data: dict[str, Plain]
+    entries: dict[Path_, Span] = field(default_factory=dict)
+    scalars: dict[Path_, Span] = field(default_factory=dict)
+    asleep: list[str] = field(default_factory=list)
+
+
+class _Writer:
+    """Writes data in styles that it draws as it goes, with comments and blank lines between."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.text = ""
+        self.out = Written("", {})
+        self.ends = draw(st.sampled_from([["\n"], ["\r\n"], ["\n", "\r\n"], ["\r"], ["\n", "\r\n", "\r"]]))
+        self.busy = draw(st.integers(0, 4))
+        self.comments = 0
+
+    def pick(self, *choices: str) -> str:
+        return self.draw(st.sampled_from(choices))
+
+    def chance(self, of: int) -> bool:
+        return self.draw(st.integers(0, 9)) < of
+
+    def end(self) -> None:
+        self.text += self.draw(st.sampled_from(self.ends))
+
+    def comment(self) -> str:
+        self.comments += 1
+        return f"#{self.pick(' ', '')}注{self.comments}；"
+
+    def trail(self) -> None:
+        """Perhaps a comment or blanks behind what stands on the line."""
+        if self.chance(self.busy):
+            tab = self.text[-1:].isalnum()  # behind a bare dash a tab is not allowed
+            self.text += self.pick(" ", "   ", "\t" if tab else " ") + self.comment() + self.pick("", " ")
+        elif self.chance(1):
+            self.text += self.pick(" ", "  ")
+
+    def between(self, column: int) -> None:
+        """Perhaps blank lines, comments and a commented-out fact above a line."""
+        while self.chance(self.busy - 1):
+            kind = self.pick("blank", "comment", "asleep")
+            if kind == "blank":
+                self.text += self.pick("", "", " " * column)
+            elif kind == "comment":
+                self.text += " " * self.draw(st.integers(0, column)) + self.comment()
+            else:
+                self.comments += 1
+                line = f"# {' ' * column}{self.pick('热线办结数', '安排')}:"
+                line += self.pick("", " []", " [{类型: , 数量: }]") + f"   # 提示{self.comments}；"
+                self.text += line
+                self.out.asleep.append(line)
+            self.end()
+
+    def root(self, data: dict[str, Plain]) -> Written:
+        self.out.data = data
+        if self.chance(1):
+            self.text += self.pick("--- # 注0；", "# yaml-language-server: $schema=x.json")
+            self.end()
+        if self.chance(1):
+            self.braces(data, (), 0)
+        else:
+            self.mapping(data, (), 0, first=False)
+        if self.chance(8) or self._open_ended():
+            self.end()
+            self.between(0)
+        mark = self.pick("", "", "\ufeff")
+        self.out.text = mark + self.text
+        shift = len(mark)
+        for spans in (self.out.entries, self.out.scalars):
+            spans.update({path: (a + shift, b + shift) for path, (a, b) in spans.items()})
+        return self.out
+
+    def _open_ended(self) -> bool:
+        return self.literal_last
+
+    literal_last = False
+
+    def mapping(self, data: dict[str, Plain], path: Path_, column: int, *, first: bool) -> None:
+        """Entries on lines of their own; the `first` one may stand behind a dash already."""
+        for number, (key, value) in enumerate(data.items()):
+            if number or not first:
+                if number:
+                    self.end()
+                self.between(column)
+                self.text += " " * column
+            start = len(self.text)
+            self.text += scalar(key, key=True, quote=self.pick("", "", "", '"', "'")) + ":"
+            self.value(value, (*path, key), column)
+            self.out.entries[(*path, key)] = (start, len(self.text))
+
+    def listing(self, data: list[Plain], path: Path_, column: int, *, first: bool) -> None:
+        for number, value in enumerate(data):
+            if number or not first:
+                if number:
+                    self.end()
+                self.between(column)
+                self.text += " " * column
+            start = len(self.text)
+            self.text += "-"
+            self.value(value, (*path, number), column, dash=True)
+            self.out.entries[(*path, number)] = (start, len(self.text))
+
+    def value(self, value: Plain, path: Path_, column: int, *, dash: bool = False) -> None:
+        self.literal_last = False
+        if isinstance(value, (list, dict)):
+            self.collection(value, path, column, dash=dash)
+        elif value is None:
+            self.text += self.pick("", "", " ~")
+            self.trail()
+        else:
+            self.text += self.pick(" ", " ", "  ")
+            self.scalar(value, path, column)
+
+    def scalar(self, value: str, path: Path_, column: int) -> None:
+        start = len(self.text)
+        style = self.pick("plain", "plain", "single", "double", "literal", "folded")
+        plain = scalar(value) == value
+        lined = value.removesuffix("\n")
+        if style == "literal" and lined and not lined.startswith((" ", "\t", "\n")) and lined.isprintable():
+            self.literal(value, column)
+        elif style == "folded" and plain and " " in value:
+            self.text += value.replace(" ", self.draw(st.sampled_from(self.ends)) + " " * (column + 3))
+            self.out.scalars[path] = (start, len(self.text))
+            self.trail()
+        else:
+            self.text += scalar(value, quote={"single": "'", "double": '"'}.get(style, ""))
+            self.out.scalars[path] = (start, len(self.text))
+            self.trail()
+
+    def literal(self, value: str, column: int) -> None:
+        self.text += "|" if value.endswith("\n") else self.pick("|-", ">-")
+        self.trail()
+        self.end()
+        self.text += " " * (column + 2) + value.removesuffix("\n")
+        self.literal_last = True
+
+    def collection(
+        self, value: list[Plain] | dict[str, Plain], path: Path_, column: int, *, dash: bool
+    ) -> None:
+        if not value or self.chance(3):
+            self.text += " "
+            self.braces(value, path, column)
+            self.trail()
+            return
+        compact = dash and self.chance(7)
+        deeper = column + 2 if compact else column + self.draw(st.integers(1, 4))
+        if compact:
+            self.text += " "
+        else:
+            self.trail()
+            self.end()
+        if isinstance(value, dict):
+            self.mapping(value, path, deeper, first=compact)
+        else:
+            same = not dash and not compact and self.chance(3)
+            self.listing(value, path, column if same else deeper, first=compact)
+
+    def braces(self, value: list[Plain] | dict[str, Plain], path: Path_, column: int) -> None:
+        """A collection in brackets, on one line or with a line for each child."""
+        spread = bool(value) and self.chance(3)
+        self.text += "[" if isinstance(value, list) else "{"
+        items = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
+        for number, (step, item) in enumerate(items):
+            if spread:
+                self.trail() if number or self.chance(5) else None
+                self.end()
+                self.text += " " * (column + 2)
+            elif number:
+                self.text += self.pick(" ", " ", "", "  ")
+            start = len(self.text)
+            if isinstance(step, str):
+                self.text += scalar(step, flow=True, key=True) + ": "
+            self.flow(item, (*path, step), column + 2, key=isinstance(step, str))
+            self.out.entries[(*path, step)] = (start, len(self.text))
+            if number < len(items) - 1 or self.chance(3):
+                self.text += self.pick("", "", " ") + ","
+        if spread:
+            self.trail()
+            self.end()
+            self.text += " " * (column + 1)
+        self.text += "]" if isinstance(value, list) else "}"
+
+    def flow(self, item: Plain, path: Path_, column: int, *, key: bool) -> None:
+        if isinstance(item, (list, dict)):
+            self.braces(item, path, column)
+            return
+        if item is None and key:
+            return
+        start = len(self.text)
+        self.text += scalar(item, flow=True, quote=self.pick("", "", '"', "'") if item is not None else "")
+        self.out.scalars[path] = (start, len(self.text))
+
+
+@st.composite
+def written(draw: st.DrawFn) -> Written:
+    """Any data, written in any style."""
+    return _Writer(draw).root(draw(mappings))
