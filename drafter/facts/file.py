@@ -251,6 +251,7 @@ _LIST = ("这里应是清单，每项一行", "每行以“- ”开头，或写�
 _MAP = ("这里应写成下一级的“键: 值”", "")
 _SHAPES = {
     "string_type": ("这里应是一句文字", "含有冒号或括号时请加引号"),
+    "string_too_short": ("这里没有填写文字", "填写，或删去这一项"),
     "list_type": _LIST,
     "set_type": _LIST,
     "frozen_set_type": _LIST,

@@ -48,7 +48,8 @@ MIGRATIONS = (
 
 def outermost_keys() -> Keys:
     """The outermost keys of a fact file in the order of the model."""
-    return tuple(field.alias or name for name, field in TownshipYear.model_fields.items())
+    head = (field.alias or name for name, field in TownshipYear.model_fields.items())
+    return (*head, *TownshipYear.beside)
 
 
 def migrate(source: Source, root: Node) -> tuple[str, ...]:
@@ -81,7 +82,7 @@ def upgrade(text: str, path: str = "") -> str:
         return text
     for move in _moves(version or 0):
         text = _moved(text, move)
-    key = next((name for name in ("version",) if root.get(name) is not None), "版本")
+    key = "version" if root.get("version") is not None else "版本"
     return set_value(text, (key,), str(SCHEMA_VERSION), order=outermost_keys())
 
 

@@ -68,7 +68,8 @@ def _field(kind: type[Facts], label: str) -> Schema:
     if entry is None:
         field = next(field for field in kind.model_fields.values() if field.alias == label)
         return {"title": label, "description": field.description or "", **_SCALAR, **_bounds(field)}
-    return {"title": label, "description": entry.help, **_inner(entry)}
+    shown = {"title": label, "description": entry.help}
+    return {**{key: text for key, text in shown.items() if text}, **_inner(entry)}
 
 
 def _inner(entry: Beside[Any]) -> Schema:

@@ -76,7 +76,7 @@ class Ignored(Facts):
 class TownshipYear(Facts):
     """Everything that one report is made from."""
 
-    required = ("单位",)
+    required = ("年度", "单位")
 
     version: int = Field(
         SCHEMA_VERSION,

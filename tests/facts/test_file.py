@@ -8,11 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
 from drafter.facts.file import locate, parse_fact_file, read_fact_file
 from drafter.facts.model import Facts
-from drafter.facts.topic import OwnEntry, OwnIndicator
 from drafter.facts.year import TownshipYear, topic_types
 from drafter.files.faults import FaultError
 from drafter.report import Workshop
@@ -45,18 +43,19 @@ def test_the_order_of_keys_makes_no_difference(data: dict[str, Any], random: Any
     assert parse_fact_file(shuffled).year == parse_fact_file("\n".join(block(data))).year
 
 
-def in_english(data: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    """The data with English keys, as the Python fields are called."""
-    names = {field.alias: name for name, field in model.model_fields.items()}
-    return {names[key]: _value_in_english(names[key], value, model) for key, value in data.items()}
+def in_english(data: dict[str, Any], model: type[Facts]) -> dict[str, Any]:
+    """The data with the keys by which Python calls them."""
+    names = {label: fact.name for label, fact in model.facts.items()}
+    names |= {label: entry.name for label, entry in model.beside.items()}
+    names |= {field.alias or name: name for name, field in model.model_fields.items()}
+    return {names[key]: _value_in_english(key, value, model) for key, value in data.items()}
 
 
-def _value_in_english(name: str, value: object, model: type[BaseModel]) -> object:
-    if name == "sources":
-        assert issubclass(model, Facts)
+def _value_in_english(label: str, value: object, model: type[Facts]) -> object:
+    if label == "来源":
         assert isinstance(value, dict)
-        return {model.facts[label].name: text for label, text in value.items()}
-    inner = _inner_model(model, name)
+        return {model.facts[name].name: text for name, text in value.items()}
+    inner, _ = model.below(label)
     if inner is None:
         return value
     if isinstance(value, dict):
@@ -64,18 +63,6 @@ def _value_in_english(name: str, value: object, model: type[BaseModel]) -> objec
     if isinstance(value, list):
         return [in_english(item, inner) if isinstance(item, dict) else item for item in value]
     return value
-
-
-def _inner_model(model: type[BaseModel], name: str) -> type[BaseModel] | None:
-    annotation = model.model_fields[name].annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if name in {"measures", "shortcomings", "arrangements"}:
-        return OwnEntry
-    if name == "own_indicators":
-        return OwnIndicator
-    labels = {each.name: each for each in model.facts.values()} if issubclass(model, Facts) else {}
-    return labels[name].record if name in labels else None
 
 
 @given(fact_data())
@@ -157,14 +144,14 @@ def test_invisible_characters_in_a_key_do_no_harm(key: str) -> None:
         ("政务热线:\n  举措:\n    - 限时签收: 已建立\n", 6, 7, "不认识的键“限时签收”", "自拟"),
         ("政务热线:\n  举措:\n    - {标题: 甲}\n", 6, 7, "缺少“自拟”", "写 自拟"),
         ("政务热线:\n  举措:\n    - [甲]\n", 6, 7, "这里应是一句文字", ""),
-        ("政务热线:\n  举措:\n    - {自拟: [甲]}\n", 6, 12, "这里应是一句文字", ""),
+        ("政务热线:\n  举措:\n    - {自拟: [甲]}\n", 6, 12, "“自拟”只填一个值", ""),
         ("政务热线:\n  来源: {热线承办数: 台账}\n", 5, 8, "没有名为“热线承办数”的事实", "热线承接数"),
         ("政务热线:\n  不涉及: [热线承办数]\n", 5, 9, "没有名为“热线承办数”的事实", "热线承接数"),
         ("政务热线:\n  不涉及: 热线承接数\n  热线派单数: 不适用\n", 5, 8, "这里应是清单", ""),
         ("政务热线:\n  不涉及: [{甲: 乙}]\n  热线派单数: 不适用\n", 5, 9, "这里应是一句文字", ""),
         ("版本: 甲\n", 4, 5, "“甲”不是整数", "写 版本: 1"),
         ("提法: 甲\n", 4, 5, "下一级的“键: 值”", ""),
-        ("版本: 99\n", 4, 5, "“99”超出范围", "更新 drafter"),
+        ("版本: 99\n", 4, 5, "是第99版的", "更新 drafter"),
         ('公文:\n  标题: "甲\\x07"\n', 5, 7, "控制字符", "删去"),
     ],
 )
@@ -240,7 +227,7 @@ def test_any_value_put_anywhere_gives_a_year_or_faults_in_words(
     data: dict[str, Any], draw: st.DataObject
 ) -> None:
     topic = draw.draw(st.sampled_from(list(topic_types().values())))
-    key = draw.draw(st.sampled_from([field.alias for field in topic.model_fields.values() if field.alias]))
+    key = draw.draw(st.sampled_from(topic.labels()))
     value = draw.draw(
         st.recursive(
             st.sampled_from(["", "无", "不适用", "甲", "60", "约3", "2026-01-01", "~"]),
@@ -274,7 +261,7 @@ def test_many_kinds_of_fault_are_told_together() -> None:
         (9, "number"),
         (10, "key"),
         (11, "missing"),
-        (11, "string_type"),
+        (11, "text"),
         (13, "number"),
         (13, "model_type"),
         (13, "number"),

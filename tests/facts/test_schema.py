@@ -94,7 +94,7 @@ def test_a_head_that_is_wrong_is_marked(head: str) -> None:
 @given(st.sampled_from(list(topic_types().values())), st.data())
 def test_every_fact_has_its_label_and_a_note_in_chinese(kind: Any, data: st.DataObject) -> None:  # noqa: ANN401
     declared = kind.facts[data.draw(st.sampled_from(list(kind.facts)))]
-    entry = SCHEMA["$defs"][kind.__name__]["properties"][declared.label]
+    entry = SCHEMA["properties"][kind.label]["properties"][declared.label]
     assert entry["title"] == declared.label
     assert declared.question in entry["description"]
     assert not declared.unit or f"单位：{declared.unit}" in entry["description"]

@@ -83,13 +83,13 @@ def test_labels_of_topics_are_unique() -> None:
 @given(st.data(), st.sampled_from([Kind.COUNT, Kind.NUMBER]))
 def test_a_value_reads_alike_from_text_and_from_a_number(data: st.DataObject, kind: Kind) -> None:
     number = data.draw(st.integers(0, 10**9))
-    declared = Fact("数", "件", kind=kind)
+    declared = Fact(kind, "数", "件")
     assert read_value(declared, number) == read_value(declared, str(number))
 
 
 @given(st.floats(0, 10**9))
 def test_a_float_reads_as_its_shortest_text(number: float) -> None:
-    declared = Fact("面积", "亩", kind=Kind.NUMBER)
+    declared = Fact(Kind.NUMBER, "面积", "亩")
     try:
         found = read_value(declared, number)
     except ValueFault as fault:
@@ -102,7 +102,7 @@ def test_a_float_reads_as_its_shortest_text(number: float) -> None:
 @pytest.mark.parametrize("value", [True, False, float("nan"), float("inf"), -1, 1.5])
 def test_what_is_no_count_is_a_fault_whatever_its_type(value: object) -> None:
     with pytest.raises(ValueFault):
-        read_value(Fact("数", "件", kind=Kind.COUNT), value)
+        read_value(Fact(Kind.COUNT, "数", "件"), value)
 
 
 @given(quantities(), days())
@@ -113,7 +113,7 @@ def test_a_typed_value_is_taken_as_it_is(written: Written, raw_and_day: tuple[st
         (Kind.NAMES, ("甲", "乙")),
     ]
     for kind, value in typed:
-        assert read_value(Fact("数", "件", kind=kind), value) is value
+        assert read_value(Fact(kind, "数", "件"), value) is value
 
 
 @given(quantities(Kind.COUNT, "件"))
@@ -126,12 +126,12 @@ def test_python_names_work_like_labels(written: Written) -> None:
 
 def test_only_known_facts_are_shown() -> None:
     year = TownshipYear.model_validate({"年度": 2026, "单位": {"名称": "云溪镇"}})
-    assert repr(year.place) == "Place(name='云溪镇')"
+    assert repr(year.place) == "Place(名称='云溪镇')"
     assert repr(year.hotline) == "Hotline()"
 
 
 def test_an_own_indicator_takes_a_bare_number() -> None:
     indicator = OwnIndicator.model_validate({"指标": "法治小院", "数值": "12余", "单位": "个"})
-    assert (str(indicator.number), indicator.unit) == ("12余", "个")
+    assert (str(indicator.amount), indicator.unit) == ("12余", "个")
     with pytest.raises(ValueError, match="单位“个”"):
         OwnIndicator.model_validate({"指标": "法治小院", "数值": "12个"})
