@@ -11,6 +11,7 @@ _LOOK_BACK = re.compile(
 )
 _QUOTING = re.compile(r"(?:指出|强调|提出|要求|讲到|写道|讲话)[的：，]*$")
 _LONG_QUOTE = 18
+_FAR = 400
 EXCEPT_WORDS = ("书名", "引文", "回顾", "安排")
 
 
@@ -27,10 +28,10 @@ def excepted(word: str, paragraph: Paragraph, start: int, end: int) -> bool:
 
 def enclosed_by(text: str, start: int, end: int, opening: str, closing: str) -> int | None:
     """Where the marks that hold the whole stretch open, or None."""
-    opened = text.rfind(opening, 0, start)
+    opened = text.rfind(opening, max(0, start - _FAR), start)
     if opened < 0 or closing in text[opened:start]:
         return None
-    closed = text.find(closing, start)
+    closed = text.find(closing, start, end + _FAR)
     return opened if closed >= end else None
 
 
@@ -44,9 +45,10 @@ def _quoted(text: str, start: int, end: int) -> bool:
 
 def sentence_at(text: str, offset: int) -> str:
     """The sentence that holds `offset`."""
-    before = max(text.rfind(mark, 0, offset) for mark in "。！？\n")
-    after = [found for mark in "。！？\n" if (found := text.find(mark, offset)) >= 0]
-    return text[before + 1 : min(after, default=len(text)) + 1]
+    start, end = max(0, offset - _FAR), min(len(text), offset + _FAR)
+    before = max(text.rfind(mark, start, offset) for mark in "。！？\n")
+    after = [found for mark in "。！？\n" if (found := text.find(mark, offset, end)) >= 0]
+    return text[max(before + 1, start) : min(after, default=end) + 1]
 
 
 def around(text: str, start: int, end: int, most: int = 10) -> str:

@@ -16,7 +16,9 @@ _FIGURE = re.compile(
 )
 _LABEL = re.compile(r"[^，。；：、！？（）\d%]*$")
 _SCALE = {None: 1, "万": 10_000, "亿": 100_000_000}
-_LEADING = re.compile(r"^(?:其中|另外|另有|全年|累计|共计|合计|总计|共|已|先后|目前|实际|包括|有|为|达到|达)+")
+_LEADING = re.compile(
+    r"^(?:其中|另外|另有|全年|累计|共计|合计|总计|共|已|先后|目前|实际|包括|有|为|达到|达)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,13 @@ def figures_in(sentence: str) -> list[Figure]:
     return found
 
 
-GROUPS = ({"件", "起", "宗"}, {"人", "名", "位"}, {"场", "次", "期", "场次"}, {"份", "册", "本"}, {"个", "处", "所"})
+GROUPS = (
+    {"件", "起", "宗"},
+    {"人", "名", "位"},
+    {"场", "次", "期", "场次"},
+    {"份", "册", "本"},
+    {"个", "处", "所"},
+)
 
 
 def same_unit(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ from drafter.files.resources import templates_dir
 from drafter.library.shape import Reader
 
 _KEYS = (
-    "编号", "级别", "式", "含", "自", "至", "安排自", "单位", "只看", "除外", "已写", "只看首次", "说明", "建议",
+    "编号", "级别", "式", "含", "自", "至", "安排自", "单位", "只看", "除外", "已写", "只看首次", "合并", "说明", "建议",
     "依据", "来源", "可信度", "命中", "不命中",
 )  # fmt: skip
 _REQUIRED = ("编号", "级别", "式", "说明", "命中", "不命中")
@@ -42,6 +42,7 @@ class Wording:
     exceptions: tuple[str, ...] = ()
     unless_written: str = ""
     first_only: bool = False
+    gathered: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -51,7 +52,9 @@ class Wording:
     def __call__(self, subject: Subject) -> Iterator[Hit]:
         """Every place where the words stand, gathered into one hit for the same words."""
         text = subject.report.text
-        if not self._concerns(subject) or (self.holds and not any(word in text for word in self.holds)):
+        if not self._concerns(subject) or (
+            self.holds and not any(word in text for word in self.holds)
+        ):
             return
         found: dict[str, list[Spot]] = {}
         for match in self.regex.finditer(text):
@@ -61,6 +64,14 @@ class Wording:
                 found.setdefault(words, []).append(spot)
             if self.first_only and found:
                 break
+        if self.gathered and found:
+            words = next(iter(found))
+            found = {
+                words: sorted(
+                    (s for spots in found.values() for s in spots),
+                    key=lambda s: (s.paragraph, s.start),
+                )
+            }
         for words, spots in found.items():
             yield Hit(tuple(spots), words)
 
@@ -106,7 +117,9 @@ def _read_folder(folder: Path, *, eager: bool) -> tuple[Rule, ...]:
         reader = Reader(source)
         entries = reader.mapping(root, ("类别", "规则"), ("类别", "规则"))
         family = reader.text(entries.get("类别"))
-        rules += [_rule(reader, node, family, eager=eager) for node in reader.items(entries.get("规则"))]
+        rules += [
+            _rule(reader, node, family, eager=eager) for node in reader.items(entries.get("规则"))
+        ]
         if reader.faults:
             raise FaultError(reader.faults)
     return tuple(rules)
@@ -136,11 +149,15 @@ def _rule(reader: Reader, node: Node, family: str, *, eager: bool) -> Rule:
         since=_year(reader, entries.get("自"), 0),
         until=_year(reader, entries.get("至"), 9999),
         plan_since=_year(reader, entries.get("安排自"), 0),
-        kinds=tuple(TownKind(word) for word in _chosen(reader, entries.get("单位"), [kind.value for kind in TownKind])),
+        kinds=tuple(
+            TownKind(word)
+            for word in _chosen(reader, entries.get("单位"), [kind.value for kind in TownKind])
+        ),
         only=tuple(_PARTS[word] for word in _chosen(reader, entries.get("只看"), list(_PARTS))),
         exceptions=_chosen(reader, entries.get("除外"), list(EXCEPT_WORDS)),
         unless_written=text("已写"),
         first_only=text("只看首次") == "是",
+        gathered=text("合并") == "是",
     )
     year = wording.since if wording.since > 2020 else min(wording.until, 2023)
     return Rule(
@@ -169,7 +186,9 @@ def _chosen(reader: Reader, node: Node | None, known: list[str]) -> tuple[str, .
     words = reader.texts(node)
     wrong = [word for word in words if word not in known]
     if wrong and node is not None:
-        reader.fault(node, "choice", f"“{'、'.join(wrong)}”不在可选之列", f"可选：{'、'.join(known)}")
+        reader.fault(
+            node, "choice", f"“{'、'.join(wrong)}”不在可选之列", f"可选：{'、'.join(known)}"
+        )
     return tuple(word for word in words if word in known)
 
 

@@ -27,6 +27,11 @@ def quantities() -> tuple[Quantity, ...]:
     listed = root.get("数量")
     entries = [node.plain() for node in listed.items] if listed else []
     return tuple(
-        Quantity(entry["名称"], re.compile(entry["式"], re.MULTILINE), tuple(entry["含"]), entry["严格"] == "是")
+        Quantity(
+            entry["名称"],
+            re.compile(entry["式"], re.MULTILINE),
+            tuple(entry["含"]),
+            entry["严格"] == "是",
+        )
         for entry in entries
     )

@@ -13,9 +13,27 @@ if TYPE_CHECKING:
     from drafter.check.subject import Subject
 
 Find = Callable[["Subject"], Iterable[Hit]]
-F = TypeVar("F", bound=Callable[..., object])
+F = TypeVar("F", bound=Find)
 
-_MODULES = ("figures", "rates", "contents", "years", "policy", "names", "numbering", "marks", "repeats", "privacy", "likeness", "layout", "facts")
+_MODULES = (
+    "sums",
+    "figures",
+    "rates",
+    "contents",
+    "blanks",
+    "years",
+    "policy",
+    "names",
+    "numbering",
+    "headings",
+    "marks",
+    "repeats",
+    "privacy",
+    "likeness",
+    "layout",
+    "layout_around",
+    "facts",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +76,9 @@ def rule(
 
     def registered(find: F) -> F:
         assert id not in _REGISTERED, id
-        _REGISTERED[id] = Rule(id, family, severity, message, suggestion, basis, find, reads, hits, misses, year)  # type: ignore[arg-type]
+        _REGISTERED[id] = Rule(
+            id, family, severity, message, suggestion, basis, find, reads, hits, misses, year
+        )
         return find
 
     return registered

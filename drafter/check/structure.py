@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.check.surroundings import find_title, set_aside, set_around
+from drafter.check.surroundings import find_title, set_around, set_aside
 from drafter.check.text import Paragraph, Part, ReportText
 from drafter.facts.place import KIND_WORDS, TownKind
 
@@ -17,17 +17,23 @@ LEVELS = (
     re.compile(r"[（(]\d{1,2}[)）][、.．]?"),
 )
 _RUN = re.compile(rf"[{NUMERALS}]{{1,2}}[是要]")
-_SPACE = re.compile(r"(?<=[^\x21-\x7e])[ \t\u3000\xa0\u200b\ufeff]+|[ \t\u3000\xa0\u200b\ufeff]+(?=[^\x21-\x7e])")
+_SPACE = re.compile(
+    r"(?<=[^\x21-\x7e])[ \t\u3000\xa0\u200b\ufeff]+|[ \t\u3000\xa0\u200b\ufeff]+(?=[^\x21-\x7e])"
+)
 _MARKDOWN = re.compile(r"^(#{1,6})\s+|^\s*>\s?|^\s*[-*]\s+(?=\S)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _LONGEST_HEADING = 48
+_LONGEST_ITEM_HEADING = 28
 _SHORT_LINE = 34
 _ENDS = "。！？；：”）》…"
 
 _SHORTCOMINGS = re.compile(r"不足|存在.{0,6}问题|短板|薄弱环节|^主要问题|困难和")
 _HEADS = re.compile(r"第一责任人")
 _PLAN = re.compile(r"下一?(?:步|年|阶段)|(?:计划|安排|打算|思路|意见建议|工作重点)$")
-_NAME = re.compile(r"(?:[市县区旗]|^|关于|\n)([\u4e00-\u9fff]{2,8}?(?:民族乡|镇|乡|街道|苏木))(?=20|人民|党|关于|法治|办事处|委员会|依法)")
+_NAME = re.compile(
+    r"(?:[市县区旗]|^|关于|\n)([\u4e00-\u9fff]{2,8}?(?:民族乡|镇|乡|街道|苏木))(?=20|人民|党|关于|法治|办事处|委员会|依法)"
+)
+_COUNTY = re.compile(r"^(?:中共)?.*[省市县区旗](?=.{2})")
 _OWN = re.compile(r"[我全](镇|乡|街道|苏木)(?![村级里亲土])")
 
 
@@ -89,13 +95,23 @@ def _together(paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _broken(before: Paragraph, after: Paragraph) -> bool:
     """Whether a page, not a paragraph, ends after `before`."""
     text = before.text
-    if after.hashes or before.hashes or starts_item(after.text) or re.match(r"20\d\d年\d+月\d+日$", after.text):
+    if (
+        after.hashes
+        or before.hashes
+        or starts_item(after.text)
+        or re.match(r"20\d\d年\d+月\d+日$", after.text)
+    ):
         return False
-    if len(text) <= _SHORT_LINE or text[-1] in "。！？；：…":
+    if len(text) <= _SHORT_LINE or text[-1] in "。！？；：…" or _may_be_heading(text):
         return False
     if after.text[0] in "“《":
         return True
     return text[-1] not in "”）》" or len(text) > 60
+
+
+def _may_be_heading(text: str) -> bool:
+    marked = any(level.match(text) for level in LEVELS[:2])
+    return marked and "。" not in text and len(text) <= _LONGEST_HEADING + 16
 
 
 def _read_heading(paragraph: Paragraph) -> None:
@@ -112,7 +128,8 @@ def _take_heading(paragraph: Paragraph, level: int, mark: str) -> None:
     paragraph.level, paragraph.mark = level, mark
     rest = paragraph.text[len(mark) :]
     stop = rest.find("。")
-    if (stop < 0 or stop == len(rest) - 1) and len(rest) <= _LONGEST_HEADING + 8 and not _is_item(rest):
+    longest = _LONGEST_HEADING + 8 if level <= 2 else _LONGEST_ITEM_HEADING
+    if (stop < 0 or stop == len(rest) - 1) and len(rest) <= longest and not _is_item(rest):
         paragraph.heading = rest
     elif 0 < stop <= _LONGEST_HEADING and not _RUN.search(rest[:stop]) and "；" not in rest[:stop]:
         paragraph.heading, paragraph.run_in = rest[:stop], True
@@ -126,7 +143,9 @@ def _is_item(rest: str) -> bool:
 def _give_parts(report: ReportText) -> None:
     part = Part.OPENING
     for index, paragraph in enumerate(report.paragraphs):
-        if paragraph.part is Part.AROUND and index > (report.title if report.title is not None else -1):
+        if paragraph.part is Part.AROUND and index > (
+            report.title if report.title is not None else -1
+        ):
             continue
         if report.title is not None and index < report.title:
             continue
@@ -164,8 +183,14 @@ def _township(report: ReportText) -> tuple[str, TownKind | None]:
     around = "\n".join(p.text for p in report.paragraphs if p.part in (Part.TITLE, Part.AROUND))
     found = _NAME.search(around) or _NAME.search(report.text[:400])
     if found:
-        name = found[1]
-        for kind in (TownKind.ETHNIC_TOWNSHIP, TownKind.SUBDISTRICT, TownKind.SUMU, TownKind.TOWN, TownKind.TOWNSHIP):
+        name = _COUNTY.sub("", found[1])
+        for kind in (
+            TownKind.ETHNIC_TOWNSHIP,
+            TownKind.SUBDISTRICT,
+            TownKind.SUMU,
+            TownKind.TOWN,
+            TownKind.TOWNSHIP,
+        ):
             if name.endswith(kind.value):
                 return name, kind
     words = _OWN.findall(report.text)

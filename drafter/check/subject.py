@@ -47,5 +47,7 @@ class Subject:
     def figures(self) -> dict[tuple[int, int], list[Figure]]:
         """The figures of every sentence of the report, by paragraph and offset."""
         parts = (Part.OPENING, Part.RESULTS, Part.HEADS, Part.SHORTCOMINGS)
-        found = ((index, start, figures_in(text)) for index, start, text in self.report.sentences(*parts))
+        found = (
+            (index, start, figures_in(text)) for index, start, text in self.report.sentences(*parts)
+        )
         return {(index, start): figures for index, start, figures in found if figures}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.check.text import Paragraph, Part, ReportText
 
@@ -13,10 +13,16 @@ _WEB = re.compile(
     r"扫一扫|相关链接|返回顶部|版权所有|网站标识|ICP备|公网安备|主办[:：]|承办[:：]|上一篇|下一篇|分享到|打印本页|关闭窗口|当前位置|网站地图"
 )
 BODY_NAME = re.compile(r"^.{2,30}(?:人民政府|委员会|办事处|党工委|党委)(?:文件)?$")
-NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,12}[（(\[［【〔]\s*20\d\d\s*[)）\]］】〕].{0,8}号?(?:\s*签发人.*)?$")
-DATE = re.compile(r"^(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○0]..年.{1,3}月.{1,4}日|20\d\d[-.]\d{1,2}[-.]\d{1,2})$")
-_AROUND = re.compile(r"^(?:签发人|附件|抄送|主送|（联系人|（此件|联系人|\(联系人|（此页)|印发$|^.{2,20}(?:党政办|党政综合办|办公室)$")
-_RECIPIENT = re.compile(r"^.{2,60}[：:]$")
+NUMBER = re.compile(
+    r"^[\u4e00-\u9fff]{1,12}[（(\[［【〔]\s*20\d\d\s*[)）\]］】〕].{0,8}号?(?:\s*签发人.*)?$"
+)
+DATE = re.compile(
+    r"^(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○0]..年.{1,3}月.{1,4}日|20\d\d[-.]\d{1,2}[-.]\d{1,2})$"
+)
+_AROUND = re.compile(
+    r"^(?:签发人|附件|抄送|主送|（联系人|（此件|联系人|\(联系人|（此页)|印发$|^.{2,20}(?:党政办|党政综合办|办公室)$"
+)
+_RECIPIENT = re.compile(r"^[^。，；]{2,40}[：:]$")
 _FIRST = 16
 _LONGEST_TITLE = 60
 
@@ -24,27 +30,44 @@ _LONGEST_TITLE = 60
 def find_title(paragraphs: Sequence[Paragraph]) -> int | None:
     """The index of the title; lines of a title broken in two are put together in the first."""
     candidates = [
-        index
-        for index, paragraph in enumerate(paragraphs[:_FIRST])
-        if len(paragraph.text) <= _LONGEST_TITLE and "。" not in paragraph.text and _TITLE.search(paragraph.text)
+        index for index, paragraph in enumerate(paragraphs[:_FIRST]) if _is_title(paragraph.text)
     ]
     dated = [index for index in candidates if re.search(r"20\d\d年", paragraphs[index].text)]
-    if dated or candidates:
-        return (dated or candidates)[0]
-    return _broken_title(paragraphs)
+    if dated:
+        return dated[0]
+    return (
+        _broken_title(paragraphs, candidates)
+        if candidates
+        else _broken_title(paragraphs, range(1, _FIRST))
+    )
 
 
-def _broken_title(paragraphs: Sequence[Paragraph]) -> int | None:
-    for index in range(min(_FIRST, len(paragraphs)) - 1):
-        for count in (2, 3):
-            lines = paragraphs[index : index + count]
+def _is_title(text: str) -> bool:
+    text = text.rstrip("。；，！")
+    plain = (
+        len(text) <= _LONGEST_TITLE
+        and "。" not in text
+        and not re.match(r"[一二三四五六七八九十]、|[（(]", text)
+    )
+    return plain and _TITLE.search(text) is not None
+
+
+def _broken_title(paragraphs: Sequence[Paragraph], last_lines: Iterable[int]) -> int | None:
+    """The first line of a title of two or three lines, now with the others in it."""
+    plain = None
+    for last in last_lines:
+        for first in (last - 1, last - 2):
+            lines = paragraphs[max(first, 0) : last + 1]
             text = "".join(line.text for line in lines)
-            if len(text) <= _LONGEST_TITLE and "。" not in text and _TITLE.search(text):
+            whole = first >= 0 and _is_title(text) and re.search(r"20\d\d年", text)
+            if whole and not any(_belongs(line.text) or _is_web(line.text) for line in lines):
                 lines[0].text, lines[0].raw = text, "".join(line.raw for line in lines)
                 for line in lines[1:]:
                     line.text = ""
-                return index
-    return None
+                return first
+        if plain is None and last < len(paragraphs) and _is_title(paragraphs[last].text):
+            plain = last
+    return plain
 
 
 def set_aside(report: ReportText) -> None:
@@ -76,9 +99,10 @@ def set_around(report: ReportText) -> None:
     title = report.title if report.title is not None else -1
     for paragraph in report.paragraphs[title + 1 :]:
         paragraph.part = Part.OPENING
-    recipient = report.paragraphs[title + 1 : title + 2]
-    if title >= 0 and recipient and _RECIPIENT.match(recipient[0].text):
-        recipient[0].part = Part.AROUND
+    for paragraph in report.paragraphs[title + 1 : title + 5] if title >= 0 else ():
+        if not (_RECIPIENT.match(paragraph.text) or _belongs(paragraph.text)):
+            break
+        paragraph.part = Part.AROUND
     while last > title and _closes(report.paragraphs[last].text):
         report.paragraphs[last].part = Part.AROUND
         last -= 1

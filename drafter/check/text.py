@@ -11,7 +11,8 @@ from functools import cached_property
 
 from drafter.facts.place import TownKind
 
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”’）]?")
+# No sentence is that long; a hostile file must not make the rules that compare its parts slow.
+_SENTENCE = re.compile(r"[^。！？\n]{1,1200}[。！？]?[”’）]?")
 
 
 class Part(Enum):

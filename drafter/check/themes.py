@@ -25,4 +25,7 @@ def themes() -> tuple[Theme, ...]:
     _, root = read_nodes(templates_dir() / "rules" / "主题词.yaml")
     listed = root.get("主题词")
     entries = [node.plain() for node in listed.items] if listed else []
-    return tuple(Theme(e["名称"], re.compile("|".join(e["不足"])), re.compile("|".join(e["对策"]))) for e in entries)
+    return tuple(
+        Theme(e["名称"], re.compile("|".join(e["不足"])), re.compile("|".join(e["对策"])))
+        for e in entries
+    )

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from drafter.facts.arithmetic import breaches
 from drafter.facts.head import FORMS, ISSUERS, name_faults
-from drafter.facts.model import Facts
 from drafter.facts.migration import migrate
+from drafter.facts.model import Facts
 from drafter.facts.place import TownKind
 from drafter.facts.topic import Topic
 from drafter.facts.year import FIRST_YEAR, LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types

@@ -94,7 +94,7 @@ def _version(root: Node) -> int | None:
     """The version that a file says it has; None where it says none that can be read."""
     stamp = _stamp(root)
     written = (stamp.text or "").strip() if stamp is not None else ""
-    return int(written) if written.isdecimal() else None
+    return int(written) if written.isdecimal() and len(written) < 10 else None
 
 
 def _too_new(source: Source, root: Node, version: int) -> Fault:

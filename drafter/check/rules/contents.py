@@ -12,13 +12,18 @@ from drafter.check.text import BODY, CLAIMS, Part
 from drafter.check.themes import themes
 
 _FIVE = "《法治政府建设与责任落实督察工作规定》：年度报告的五项内容"
-_CAUSE = re.compile(r"原因|由于|因为|因(?=[^此而]{2})|主要是|在于|源于|受.{1,14}(?:影响|限制|制约)|随着|导致|造成")
+_CAUSE = re.compile(
+    r"原因|由于|因为|因(?=[^此而]{2})|主要是|在于|源于|受.{1,14}(?:影响|限制|制约)|随着|导致|造成"
+)
 _ITEM = re.compile(r"(?:^|(?<=[。；]))(?=[一二三四五六七八九十]{1,2}是)")
-_LEAST_REPORT = 300
-_FULL = "一、主要举措和成效\n全年召开会议3次。\n二、存在的不足和原因\n人手不足，主要原因是编制有限。\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人带头学法。\n四、2024年主要安排\n充实执法人员。"
+FULL = (
+    "一、主要举措和成效\n全年召开会议3次。\n二、存在的不足和原因\n人手不足，主要原因是编制"
+    "有限。\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人带头学法。\n四"
+    "、2024年主要安排\n充实执法人员。"
+)
 
 
-def _whole(subject: Subject) -> bool:
+def whole(subject: Subject) -> bool:
     """Whether the text is a whole report and not a piece of one."""
     return subject.report.title is not None and any(p.level == 1 for p in subject.report.paragraphs)
 
@@ -28,12 +33,17 @@ def _title(subject: Subject) -> tuple[Spot, ...]:
     return (Spot(index, 0, len(subject.report.paragraphs[index].text)),)
 
 
-def _heading(subject: Subject, part: Part) -> Spot:
+def heading_of(subject: Subject, part: Part) -> Spot:
+    """The first heading of a part."""
     index, paragraph = next(subject.report.of(part))
     return Spot(index, 0, len(paragraph.mark + paragraph.heading) or len(paragraph.text))
 
 
-_MISSING = ((Part.RESULTS, "主要举措和成效"), (Part.SHORTCOMINGS, "存在的不足和原因"), (Part.PLAN, "下一年度的主要安排"))
+_MISSING = (
+    (Part.RESULTS, "主要举措和成效"),
+    (Part.SHORTCOMINGS, "存在的不足和原因"),
+    (Part.PLAN, "下一年度的主要安排"),
+)
 
 
 @rule(
@@ -43,12 +53,15 @@ _MISSING = ((Part.RESULTS, "主要举措和成效"), (Part.SHORTCOMINGS, "存在
     message="没有这一部分",
     suggestion="补写这一部分",
     basis=_FIVE,
-    hits=(_FULL.replace("二、存在的不足和原因\n人手不足，主要原因是编制有限。\n", ""), _FULL.partition("\n四、")[0]),
-    misses=(_FULL, _FULL.replace("存在的不足和原因", "存在问题")),
+    hits=(
+        FULL.replace("二、存在的不足和原因\n人手不足，主要原因是编制有限。\n", ""),
+        FULL.partition("\n四、")[0],
+    ),
+    misses=(FULL, FULL.replace("存在的不足和原因", "存在问题")),
 )
 def missing_part(subject: Subject) -> Iterator[Hit]:
     """A required part that no first-level heading announces."""
-    if not _whole(subject):
+    if not whole(subject):
         return
     present = {paragraph.part for paragraph in subject.report.paragraphs}
     for part, name in _MISSING:
@@ -63,14 +76,23 @@ def missing_part(subject: Subject) -> Iterator[Hit]:
     suggestion="单列一部分，写党委书记和镇长（乡长、主任）各自做了什么",
     basis=_FIVE,
     hits=(
-        _FULL.replace("三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人带头学法。\n四、", "三、"),
+        FULL.replace(
+            "三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人带头学法。\n四、",
+            "三、",
+        ),
         "一、工作情况\n召开会议3次。\n二、存在问题\n人手不足，原因是编制少。\n三、下步工作计划\n充实人员。",
     ),
-    misses=(_FULL, _FULL.replace("三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人", "三、责任落实\n第一责任人")),
+    misses=(
+        FULL,
+        FULL.replace(
+            "三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人",
+            "三、责任落实\n第一责任人",
+        ),
+    ),
 )
 def missing_heads(subject: Subject) -> Iterator[Hit]:
     """Nothing about the duty of the first responsible persons."""
-    if _whole(subject) and "第一责任人" not in subject.report.text:
+    if whole(subject) and "第一责任人" not in subject.report.text:
         yield Hit(_title(subject), "没有写党政主要负责人履行推进法治建设第一责任人职责情况")
 
 
@@ -81,17 +103,17 @@ def missing_heads(subject: Subject) -> Iterator[Hit]:
     suggestion="在每项不足后面写明原因",
     basis=_FIVE,
     hits=(
-        _FULL.replace("，主要原因是编制有限", ""),
-        _FULL.replace("人手不足，主要原因是编制有限。", "一是观念不够强。\n二是程序不够完善。"),
+        FULL.replace("，主要原因是编制有限", ""),
+        FULL.replace("人手不足，主要原因是编制有限。", "一是观念不够强。\n二是程序不够完善。"),
     ),
-    misses=(_FULL, _FULL.replace("主要原因是", "由于")),
+    misses=(FULL, FULL.replace("主要原因是", "由于")),
 )
 def missing_causes(subject: Subject) -> Iterator[Hit]:
     """Shortcomings without a word on their causes."""
     paragraphs = [p for _, p in subject.report.of(Part.SHORTCOMINGS) if not p.own_line]
     words = "".join(p.text for p in paragraphs)
-    if words and not _CAUSE.search(words):
-        yield Hit((_heading(subject, Part.SHORTCOMINGS),), "不足只写了表现，没有写原因")
+    if words and "【待补" not in words and not _CAUSE.search(words):
+        yield Hit((heading_of(subject, Part.SHORTCOMINGS),), "不足只写了表现，没有写原因")
 
 
 @rule(
@@ -101,10 +123,10 @@ def missing_causes(subject: Subject) -> Iterator[Hit]:
     suggestion="在安排里写明怎样改",
     basis="不足与下年安排应相互对应",
     hits=(
-        _FULL.replace("充实执法人员", "加强普法宣传"),
-        _FULL.replace("人手不足", "法治宣传形式单一"),
+        FULL.replace("充实执法人员", "加强普法宣传"),
+        FULL.replace("人手不足", "法治宣传形式单一"),
     ),
-    misses=(_FULL, _FULL.replace("充实执法人员", "加强队伍建设")),
+    misses=(FULL, FULL.replace("充实执法人员", "加强队伍建设")),
 )
 def unanswered(subject: Subject) -> Iterator[Hit]:
     """A shortcoming on whose theme the plan says nothing."""
@@ -112,14 +134,21 @@ def unanswered(subject: Subject) -> Iterator[Hit]:
     if not plan:
         return
     for index, paragraph in subject.report.of(Part.SHORTCOMINGS):
-        if paragraph.own_line:
+        if paragraph.own_line or "【待补" in paragraph.text:
             continue
-        starts = [found.start() for found in _ITEM.finditer(paragraph.text)] or [paragraph.body_start if not paragraph.run_in else 0]
+        starts = [found.start() for found in _ITEM.finditer(paragraph.text)] or [
+            paragraph.body_start if not paragraph.run_in else 0
+        ]
         for start, end in zip(starts, [*starts[1:], len(paragraph.text)], strict=True):
             item = paragraph.text[start:end]
             found = [theme for theme in themes() if theme.problem.search(item)]
             if found and not any(theme.answer.search(plan) for theme in found):
-                yield at(index, start, min(start + 30, end), f"“{found[0].name}”方面的不足，安排里没有对应的举措")
+                yield at(
+                    index,
+                    start,
+                    min(start + 30, end),
+                    f"“{found[0].name}”方面的不足，安排里没有对应的举措",
+                )
 
 
 _FORMULAS = ("指导思想", "法治思想")
@@ -142,7 +171,7 @@ _FORMULAS = ("指导思想", "法治思想")
 )
 def missing_formulas(subject: Subject) -> Iterator[Hit]:
     """The guiding thoughts, or the last congress, that a report on this year names."""
-    if not (_whole(subject) and subject.known_year):
+    if not (whole(subject) and subject.known_year):
         return
     told = subject.report.words_of(Part.TITLE, Part.OPENING, *CLAIMS)
     anywhere = subject.report.words_of(*BODY)
@@ -156,49 +185,3 @@ def missing_formulas(subject: Subject) -> Iterator[Hit]:
             yield Hit(_title(subject), f"“{words}”只在不足或安排里出现，开头没有写", "在开头写明")
         else:
             yield Hit(_title(subject), f"全文没有“{words}”")
-
-
-@rule(
-    "缺领域数字",
-    "必备内容",
-    Severity.INFO,
-    suggestion="补上本年度的数字；没有发生的写“未发生”“未收到”",
-    basis="年度报告以事实和数字说明成效",
-    hits=(
-        "一、主要举措和成效\n" + "我镇认真推进各项工作，不断规范行政执法行为，办好热线工单，做好群众信访工作。" * 12,
-        "一、主要举措和成效\n" + "落实执法责任，畅通信访渠道，用好热线平台，化解矛盾纠纷，广泛开展普法宣传，建设法治政府。" * 10,
-    ),
-    misses=(
-        "一、主要举措和成效\n" + "我镇规范行政执法行为，办好热线工单，做好信访工作。" * 16 + "办理行政执法案件3宗。",
-        "一、主要举措和成效\n召开会议3次。",
-    ),
-)
-def no_figures(subject: Subject) -> Iterator[Hit]:
-    """A whole report without one figure on enforcement, the hotline or petitions."""
-    words = subject.report.words_of(*CLAIMS)
-    if len(words) < _LEAST_REPORT:
-        return
-    pattern = r"(?:执法|热线|12345|诉求件|信访|处罚|立案)[^。；]{0,30}?\d+余?(?:件|宗|起|次|个|人|名|批)|\d+(?:件|宗|起|名|人)[^。；，]{0,8}(?:执法|信访)"
-    if not re.search(pattern, words.replace("12345", "热线")):
-        yield Hit((_heading(subject, Part.RESULTS),), "行政执法、12345热线、信访都没有数字")
-
-
-@rule(
-    "缺署名或日期",
-    "必备内容",
-    Severity.INFO,
-    suggestion="印发的报告在文末署发文机关名称和成文日期；网页稿可不写",
-    basis="GB/T 9704—2012 7.3.5",
-    hits=(_FULL, _FULL + "\n热柘镇人民政府"),
-    misses=(_FULL + "\n热柘镇人民政府\n2024年1月8日", "全年召开会议3次。"),
-)
-def unsigned(subject: Subject) -> Iterator[Hit]:
-    """No signature or no date below the body."""
-    if not _whole(subject):
-        return
-    last = subject.report.paragraphs[-1]
-    after = [p.text for p in subject.report.paragraphs if p.part is Part.AROUND][-6:]
-    dated = any(re.fullmatch(r"20\d\d年\d{1,2}月\d{1,2}日|二.{3}年.{1,3}月.{1,4}日", text) for text in after)
-    if not dated:
-        index = len(subject.report.paragraphs) - 1
-        yield at(index, max(len(last.text) - 10, 0), len(last.text), "文末没有成文日期" if after else "文末没有署名和成文日期")

@@ -11,7 +11,9 @@ from drafter.check.subject import Subject
 from drafter.check.text import BODY, CLAIMS, Part
 from drafter.facts.place import KIND_WORDS
 
-_PERSON = re.compile(r"([我全本])(镇|乡|街道|苏木)(?!村[（(干级两民委集\u4e00-\u9fff]|级|里|亲|土|街|音|贤|道|规)")
+_PERSON = re.compile(
+    r"([我全本])(镇|乡|街道|苏木)(?!村[（(干级两民委集\u4e00-\u9fff]|级|里|亲|土|街|音|贤|道|规)"
+)
 
 
 @rule(
@@ -49,9 +51,12 @@ def wrong_kind(subject: Subject) -> Iterator[Hit]:
     basis="一份报告一种自称",
     hits=(
         "开头：2023年，热柘镇推进法治政府建设。\n一、主要举措和成效\n热柘镇加强普法。热柘镇建立机制。热柘镇开展活动。热柘镇推进公开。我镇完善制度。我镇配齐人员。我镇开展调解。",
-        "开头：2023年，国宝乡推进法治政府建设。\n一、主要举措和成效\n国宝乡加强普法。国宝乡建立机制。国宝乡开展活动。国宝乡推进公开。我乡完善制度。我乡配齐人员。我乡开展调解。",
+        "题：清溪乡2023年法治政府建设情况报告\n一、主要举措和成效\n清溪乡加强普法。清溪乡建立机制。清溪乡开展活动。清溪乡推进公开。我乡完善制度。我乡配齐人员。我乡开展调解。",
     ),
-    misses=("我镇加强普法。我镇建立机制。", "开头：2023年，热柘镇推进法治政府建设。\n一、主要举措和成效\n热柘镇加强普法。我镇完善制度。"),
+    misses=(
+        "我镇加强普法。我镇建立机制。",
+        "开头：2023年，热柘镇推进法治政府建设。\n一、主要举措和成效\n热柘镇加强普法。我镇完善制度。",
+    ),
 )
 def mixed_person(subject: Subject) -> Iterator[Hit]:
     """The own name and 我镇 as subject, each several times."""
@@ -60,11 +65,22 @@ def mixed_person(subject: Subject) -> Iterator[Hit]:
         return
     words = subject.report.words_of(*BODY)
     own = f"我{KIND_WORDS[kind].short}"
-    named = re.findall(rf"(?:^|[。，；、]){re.escape(name)}(?!人民政府|20|党|司法|政府|综|公共|“|《)", words, re.MULTILINE)
+    named = re.findall(
+        rf"(?:^|[。，；、]){re.escape(name)}(?!人民政府|20|党|司法|政府|综|公共|“|《)",
+        words,
+        re.MULTILINE,
+    )
     if len(named) >= 4 and words.count(own) >= 3:
-        index, paragraph = next((i, p) for i, p in subject.report.of(*CLAIMS, Part.OPENING) if own in p.text)
+        index, paragraph = next(
+            (i, p) for i, p in subject.report.of(*CLAIMS, Part.OPENING) if own in p.text
+        )
         start = paragraph.text.find(own)
-        yield at(index, start, start + len(own), f"“{name}”（{len(named)}处）和“{own}”（{words.count(own)}处）混用")
+        yield at(
+            index,
+            start,
+            start + len(own),
+            f"“{name}”（{len(named)}处）和“{own}”（{words.count(own)}处）混用",
+        )
 
 
 @rule(
@@ -77,12 +93,17 @@ def mixed_person(subject: Subject) -> Iterator[Hit]:
         "版头：中共平远县热柘镇委员会\n一、主要举措和成效\n镇政府办理执法案件3宗。",
         "版头：中共海原县七营镇委员会\n一、主要举措和成效\n全面推进依法行政，镇政府公开信息20条。",
     ),
-    misses=("版头：平远县热柘镇人民政府\n一、主要举措和成效\n镇政府办理执法案件3宗。", "一、主要举措和成效\n镇政府办理执法案件3宗。"),
+    misses=(
+        "版头：平远县热柘镇人民政府\n一、主要举措和成效\n镇政府办理执法案件3宗。",
+        "一、主要举措和成效\n镇政府办理执法案件3宗。",
+    ),
 )
 def party_only(subject: Subject) -> Iterator[Hit]:
     """A head that names the party committee alone over a report on the government."""
     around = [(i, p.text) for i, p in subject.report.of(Part.AROUND)]
-    party = [(i, text) for i, text in around if re.match(r"中共.+(?:委员会|党委|工委)(?:文件)?$", text)]
+    party = [
+        (i, text) for i, text in around if re.match(r"中共.+(?:委员会|党委|工委)(?:文件)?$", text)
+    ]
     government = any(re.search(r"(?:人民政府|办事处)(?:文件)?$", text) for _, text in around)
     if party and not government and "政府" in subject.report.words_of(*CLAIMS):
         index, text = party[0]
@@ -95,8 +116,14 @@ def party_only(subject: Subject) -> Iterator[Hit]:
     Severity.INFO,
     suggestion="改为“报告如下”",
     basis="标题的文种是“报告”",
-    hits=("开头：现将法治政府建设情况汇报如下。\n一、主要举措和成效\n召开会议3次。", "开头：2023年，我镇推进依法行政。现将有关情况总结如下：\n一、主要举措和成效\n召开会议3次。"),
-    misses=("开头：现将法治政府建设情况报告如下。\n一、主要举措和成效\n召开会议3次。", "听取汇报如下三项。"),
+    hits=(
+        "开头：现将法治政府建设情况汇报如下。\n一、主要举措和成效\n召开会议3次。",
+        "开头：2023年，我镇推进依法行政。现将有关情况汇报如下：\n一、主要举措和成效\n召开会议3次。",
+    ),
+    misses=(
+        "开头：现将法治政府建设情况报告如下。\n一、主要举措和成效\n召开会议3次。",
+        "听取汇报如下三项。",
+    ),
 )
 def reported_otherwise(subject: Subject) -> Iterator[Hit]:
     """汇报如下 under a title that says 报告."""
@@ -104,7 +131,7 @@ def reported_otherwise(subject: Subject) -> Iterator[Hit]:
     if title is None or not subject.report.paragraphs[title].text.endswith("报告"):
         return
     for index, paragraph in subject.report.of(Part.OPENING):
-        for found in re.finditer(r"(?:汇报|总结)如下", paragraph.text):
+        for found in re.finditer(r"汇报如下", paragraph.text):
             yield at(index, *found.span(), f"标题是“报告”，这里写“{found[0]}”")
 
 
@@ -123,12 +150,20 @@ _LAW_ALIKE = 0.8
 )
 def law_title(subject: Subject) -> Iterator[Hit]:
     """A title in 《》 that is almost, and not quite, that of a known law."""
-    names = {re.sub(r"[《》]|中华人民共和国", "", text) for item in subject.catalogue.items.values() if item.kind == "法律法规" for text in (item.text, item.short) if text}
+    names = {
+        re.sub(r"[《》]|中华人民共和国", "", text)
+        for item in subject.catalogue.items.values()
+        if item.kind == "法律法规"
+        for text in (item.text, item.short)
+        if text
+    }
     for index, paragraph in subject.report.of(*BODY):
         for found in _TITLE.finditer(paragraph.text):
             near = _nearest(found[2], names)
             if near:
-                yield at(index, *found.span(), f"没有查到{found[0]}，是不是《{near}》", f"改为《{near}》")
+                yield at(
+                    index, *found.span(), f"没有查到{found[0]}，是不是《{near}》", f"改为《{near}》"
+                )
 
 
 def _nearest(name: str, known: set[str]) -> str:

@@ -12,9 +12,9 @@ from drafter.check.subject import Subject
 from drafter.check.text import CLAIMS, Part
 
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)年(度)?(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
-_LEADS = re.compile(r"(?:较|比|与|自|从|截至|始于|继|对照|曾在|曾于|早在)$")
+_LEADS = re.compile(r"(?:较|比|与|自|从|截至|截止|始于|继|对照|曾在|曾于|早在)$")
 _FOLLOWS = re.compile(
-    r"以来|起|底|末|开始|前|至|[—－~～-]|[^，。；]{0,10}(?:召开|印发|修[订正]|施行|公布|出台|发布|通过|相比)"
+    r"以?来|起|底|末|开始|前|至|[—－~～-]|[^，。；]{0,10}(?:召开|印发|修[订正]|施行|公布|出台|发布|通过|相比)"
 )
 _BACKGROUND = re.compile(r"上年|结转|改革后|自.{0,20}以来|连续|背景|此前|原来|时(?:设|建|立)")
 _SPAN = re.compile(r"20\d\d(?:年)?[—－~～至到-]+20\d\d年")
@@ -27,10 +27,16 @@ _SPAN = re.compile(r"20\d\d(?:年)?[—－~～至到-]+20\d\d年")
     suggestion="核对年份；沿用往年的文字要改成本年度的，确是背景的写明",
     basis="年度报告写报告年度内的事",
     hits=("2022年度开展扫黑除恶宣传活动12次。", "2021年，我镇化解纠纷60件。"),
-    misses=("2023年开展宣传活动12次。", "落实《2022年工作要点》。", "较2022年增加3件。", "落实2022年印发的工作方案。"),
+    misses=(
+        "2023年开展宣传活动12次。",
+        "落实《2022年工作要点》。",
+        "较2022年增加3件。",
+        "落实2022年印发的工作方案。",
+    ),
 )
 def other_year(subject: Subject) -> Iterator[Hit]:
-    """A year other than the report's, told as something done."""
+    """A year other than the report's, told as something done; one hit for each such year."""
+    spots: dict[str, list[Spot]] = {}
     for index, paragraph in subject.report.of(*CLAIMS):
         for found in _YEAR.finditer(paragraph.text):
             year = int(found[1])
@@ -39,8 +45,10 @@ def other_year(subject: Subject) -> Iterator[Hit]:
             sentence = sentence_at(paragraph.text, found.start())
             if _BACKGROUND.search(sentence) or (year == subject.year + 1 and _ahead(sentence)):
                 continue
-            when = "下一年" if year > subject.year else "往年"
-            yield at(index, found.start(), found.end(), f"报告年度是{subject.year}年，这里写的是{when}（{found[0]}）")
+            spots.setdefault(found[0], []).append(Spot(index, *found.span()))
+    for words, places in spots.items():
+        when = "下一年" if int(words[:4]) > subject.year else "往年"
+        yield Hit(tuple(places), f"报告年度是{subject.year}年，这里写的是{when}（{words}）")
 
 
 def _ahead(sentence: str) -> bool:
@@ -50,13 +58,38 @@ def _ahead(sentence: str) -> bool:
 def _cited(text: str, found: re.Match[str]) -> bool:
     """Whether the year belongs to a title, a span, a document number or a comparison."""
     start, end = found.span()
-    inside = any(enclosed_by(text, start, end, *marks) is not None for marks in ("《》", "“”", "（）", "()", "〔〕"))
-    spanned = any(span.start() <= start < span.end() for span in _SPAN.finditer(text))
+    inside = any(
+        enclosed_by(text, start, end, *marks) is not None
+        for marks in ("《》", "“”", "（）", "()", "〔〕")
+    )
+    around = _SPAN.finditer(text, max(0, start - 8), end + 8)
+    spanned = any(span.start() <= start < span.end() for span in around)
     return inside or spanned or _beside(text, start, end)
 
 
 def _beside(text: str, start: int, end: int) -> bool:
-    return _LEADS.search(text[max(0, start - 3) : start]) is not None or _FOLLOWS.match(text, end) is not None
+    return (
+        _LEADS.search(text[max(0, start - 3) : start]) is not None
+        or _FOLLOWS.match(text, end) is not None
+    )
+
+
+@rule(
+    "往年的日期",
+    "年度",
+    Severity.INFO,
+    suggestion="是背景就写明，如“2020年机构改革后”；不是本年度的事就删去",
+    basis="年度报告写报告年度内的事",
+    hits=("镇于2022年8月14日集中揭牌。", "2021年3月5日组织专题学习。"),
+    misses=("2023年8月14日集中揭牌。", "学习《2022年8月14日讲话》。"),
+)
+def other_day(subject: Subject) -> Iterator[Hit]:
+    """A full date of another year among the results."""
+    for index, paragraph in subject.report.of(*CLAIMS):
+        for found in _YEAR.finditer(paragraph.text):
+            if found[4] and int(found[1]) != subject.year and not _cited(paragraph.text, found):
+                message = f"报告年度是{subject.year}年，这里写的是{found[0]}的事"
+                yield at(index, found.start(), found.end(), message)
 
 
 _PAST = re.compile(
@@ -83,15 +116,20 @@ _PAST = re.compile(
 def past_plan(subject: Subject) -> Iterator[Hit]:
     """A plan told as done."""
     for index, start, sentence in subject.report.sentences(Part.PLAN):
-        found = [m for m in _PAST.finditer(sentence) if not re.search(r"尚?未|没有|不|在$", sentence[max(0, m.start() - 2) : m.start()])]
+        found = [
+            m
+            for m in _PAST.finditer(sentence)
+            if not re.search(r"尚?未|没有|不|在$", sentence[max(0, m.start() - 2) : m.start()])
+        ]
         found = [m for m in found if not re.search(r"尚未|未整改", sentence[: m.start()])]
         if found:
             spots = tuple(Spot(index, start + m.start(), start + m.end()) for m in found)
             yield Hit(spots, "安排里写成了已经做到：" + "、".join(f"“{m[0]}”" for m in found))
 
 
-_MAKE = re.compile(r"(?:研究制[定订]|制[定订]|建立(?!健全|和|完善|起)|组建|成立|出台|印发|设立)了?([^，。；：、“”]{5,26}?(?:制度|机制|办法|方案|小组|细则|规定))")
-_MADE = re.compile(r"([^，。；：、“”《》]{4,26}?(?:制度|机制|办法|方案|小组|细则|规定))(?=[，。；：、》]|等)")
+_MAKE = re.compile(
+    r"(?:研究制[定订]|制[定订]|建立(?!健全|和|完善|起)|组建|成立|出台|印发|设立)了?([^，。；：、“”]{5,26}?(?:制度|机制|办法|方案|小组|细则|规定))"
+)
 _ALIKE = 0.74
 _THE_YEAR = re.compile(r"20\d\d年度?|年度|全镇|我镇|本镇|《|》|\d")
 
@@ -103,29 +141,35 @@ _THE_YEAR = re.compile(r"20\d\d年度?|年度|全镇|我镇|本镇|《|》|\d")
     suggestion="核对是否已经做过；是修订完善的写明“修订”“完善”",
     basis="成效与安排不能矛盾",
     hits=(
-        "一、主要举措和成效\n研究制定《张村镇领导干部述法制度》。\n二、2024年主要安排\n制定张村镇领导干部年终述法制度，使述法常态化。",
+        "一、主要举措和成效\n研究制定《热柘镇站所负责人述法制度》。\n二、2024年主要安排\n制定热柘镇站所负责人年终述法制度。",
         "一、主要举措和成效\n建立矛盾纠纷定期排查制度，每月排查。\n二、2024年主要安排\n建立矛盾纠纷定期排查制度。",
     ),
     misses=(
-        "一、主要举措和成效\n研究制定《张村镇领导干部述法制度》。\n二、2024年主要安排\n制定行政执法责任追究制度。",
+        "一、主要举措和成效\n研究制定《热柘镇站所负责人述法制度》。\n二、2024年主要安排\n制定行政执法责任追究制度。",
         "一、主要举措和成效\n建立矛盾纠纷排查制度。\n二、2024年主要安排\n完善矛盾纠纷排查制度。",
     ),
 )
 def planned_again(subject: Subject) -> Iterator[Hit]:
     """Something planned that the results tell as made."""
-    made = [(_bigrams(found[1]), index, found) for index, p in subject.report.of(*CLAIMS) for found in _objects(p.text)]
+    made = [
+        (_bigrams(found[1]), index, found)
+        for index, p in subject.report.of(*CLAIMS)
+        for found in _objects(p.text)
+    ]
     for index, start, sentence in subject.report.sentences(Part.PLAN):
         for found in _MAKE.finditer(sentence):
             wanted = _bigrams(found[1])
             best = max(made, key=lambda entry: _likeness(wanted, entry[0]), default=None)
             if best and _likeness(wanted, best[0]) >= _ALIKE:
-                spots = (Spot(index, start + found.start(), start + found.end()), Spot(best[1], *best[2].span(1)))
+                spots = (
+                    Spot(index, start + found.start(), start + found.end()),
+                    Spot(best[1], *best[2].span(1)),
+                )
                 yield Hit(spots, f"安排说要“{found[0]}”，成效里已有“{best[2][1]}”")
 
 
 def _objects(text: str) -> Iterator[re.Match[str]]:
-    for found in _MAKE.finditer(text):
-        yield found
+    yield from _MAKE.finditer(text)
     for title in re.finditer(r"《([^《》]{4,30}(?:制度|机制|办法|方案|细则|规定))》", text):
         if re.search(r"(?:制定|印发|出台|建立)了?[^。；]{0,40}$", text[: title.start()]):
             yield title
