@@ -13,11 +13,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from drafter.facts.declare import Fact
 from drafter.facts.head import FORMS, ISSUERS, Issuing
 from drafter.facts.kinds import NOT_APPLICABLE, Day, Kind, allowed_units, unit_scale
-from drafter.facts.place import TownKind
-from drafter.facts.declare import Fact
 from drafter.facts.model import Facts
+from drafter.facts.place import TownKind
 from drafter.facts.topic import Topic
 from drafter.facts.year import FIRST_YEAR, LAST_YEAR, topic_types
 from drafter.library.section import SectionFile
@@ -139,11 +139,11 @@ def _says_something(text: str) -> bool:
 
 def scalar(text: str) -> str:
     """A text as a YAML scalar: plain where that is safe, else in double quotes."""
-    if re.fullmatch(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff%.〔〕]*", text) and text.lower() not in _RESERVED:
-        return text
-    return json.dumps(text, ensure_ascii=False)
+    plain = _PLAIN.fullmatch(text) and text.lower() not in _RESERVED
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
+_PLAIN = re.compile(r"[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff%.〔〕]*")
 _RESERVED = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 
@@ -280,11 +280,15 @@ def _follows(declared: Fact) -> bool:
 def _tied(facts: Mapping[str, Fact]) -> Iterator[str]:
     """The facts that arithmetic ties to others."""
     for label, declared in facts.items():
-        others = (declared.part_of, *declared.parts, *(declared.ratio or ()), declared.count_of)
-        named = [other for other in others if other in facts]
-        if any(others):
+        if _others(declared):
             yield label
-        yield from named
+        yield from (other for other in _others(declared) if other in facts)
+
+
+def _others(declared: Fact) -> list[str]:
+    """The facts that one fact names."""
+    named = (declared.part_of, *declared.parts, *(declared.ratio or ()), declared.count_of)
+    return [name for name in named if name]
 
 
 def typed(number: int, unit: str) -> st.SearchStrategy[str]:
@@ -331,6 +335,9 @@ def topics(draw: st.DrawFn, kind: type[Topic], most: int = 8) -> dict[str, Any]:
     """Some facts of one topic with ticks, own indicators, sources and free paragraphs."""
     figures = _Figures(draw, kind)
     labels = draw(st.lists(st.sampled_from(list(kind.facts)), max_size=most, unique=True))
+    if draw(st.booleans()):  # what belongs together, together
+        named = [other.partition(".")[0] for label in labels for other in _others(kind.facts[label])]
+        labels = list(dict.fromkeys([*labels, *(name for name in named if name in kind.facts)]))
     data: dict[str, Any] = {}
     for label in labels:
         absent = draw(st.integers(0, 9)) == 0

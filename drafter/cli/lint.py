@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.cli.parser import Exit, say
-from drafter.files.faults import Fault
-from drafter.files.resources import templates_dir
+from drafter.files.faults import Fault, FaultError
+from drafter.library.folder import folder_faults, strays
 from drafter.library.lint import ADVICE, lint_sections
 from drafter.library.lint_profiles import lint_profiles
 from drafter.library.store import read_library
@@ -16,13 +17,14 @@ from drafter.policy import Catalogue
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("folder", nargs="?", type=Path, metavar="文件夹", help="自己的章节和体例；不写则查自带的")
+    help_ = "自己的章节、体例和提法；不写则查自带的"
+    parser.add_argument("folder", nargs="?", type=Path, metavar="文件夹", help=help_)
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
     """Print faults and advice; only faults make it fail."""
-    found = sorted(faults(options.folder), key=lambda fault: (fault.path, fault.line))
+    found = sorted(faults(options.folder), key=lambda fault: (fault.path, fault.line, fault.column))
     wrong = [fault for fault in found if fault.code != ADVICE]
     for fault in found:
         say(("建议：" if fault.code == ADVICE else "") + fault.render())
@@ -32,15 +34,37 @@ def run(options: Namespace) -> int:
 
 def faults(folder: Path | None = None) -> list[Fault]:
     """Every fault and piece of advice on the library, or on the user's folder laid over it."""
+    lost = list(folder_faults(folder)) if folder else []
+    if folder is not None and any(fault.path == str(folder) for fault in lost):
+        return lost
     library, shape_faults = read_library(folder)
-    catalogue = Catalogue.load(templates_dir() / "policy")
+    catalogue, policy_faults = _catalogue(folder)
     slots = dict.fromkeys(catalogue.slots)
     found = [
         *shape_faults,
         *lint_sections(library, slots),
         *lint_profiles(library, slots),
-        *catalogue.check(),
     ]
     if folder is None:
-        return found
-    return [fault for fault in found if fault.path.startswith(str(folder))]
+        return [*found, *policy_faults]
+    own = [fault for fault in found if _lies_in(fault, folder)]
+    return [*lost, *_misplaced(folder), *own, *policy_faults]
+
+
+def _catalogue(folder: Path | None) -> tuple[Catalogue, tuple[Fault, ...]]:
+    """The policy calendar with its faults; the shipped one where it cannot be read."""
+    try:
+        catalogue = Catalogue.shipped(folder)
+        return catalogue, catalogue.check()
+    except FaultError as error:
+        return Catalogue.shipped(), error.faults
+
+
+def _misplaced(folder: Path) -> Iterator[Fault]:
+    for path in strays(folder):
+        hint = "章节移进 sections/，体例移进 profiles/，提法移进 policy/"
+        yield Fault(ADVICE, "放在这里不起作用", hint, str(path))
+
+
+def _lies_in(fault: Fault, folder: Path) -> bool:
+    return Path(fault.path).resolve().is_relative_to(folder.resolve())

@@ -60,6 +60,8 @@ def _render(
     outputs: Outputs,
 ) -> int:
     report = workshop.draft(path, options.profile)
+    for note in report.facts.notes:
+        say(f"{path}：{note}")
     gaps = list(report.draft.gaps())
     if options.strict and gaps:
         say(f"{path}：还有{len(gaps)}处待补，没有写出报告：\n{_gap_list(report.draft)}")

@@ -24,6 +24,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the traced sentences."""
     report = Workshop(options.templates).draft(options.facts, options.profile)
+    for note in report.facts.notes:
+        say(f"{options.facts}：{note}")
     entries = traced(report.draft)
     if options.fact:
         entries = of_fact(entries, options.fact)

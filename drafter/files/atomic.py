@@ -3,35 +3,127 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import shutil
+import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+_NAME_BYTES = 255
+_TEMPORARY = ".drafter-"
+_TRIES = 6 if sys.platform == "win32" else 1  # there a virus scanner may hold a file for a moment
+_PAUSE = 0.05
+_REASONS = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EROFS: "磁盘是只读的",
+    errno.EACCES: "没有写入权限，或文件正被别的程序打开",
+    errno.EPERM: "没有写入权限",
+    errno.EIO: "磁盘读写出错",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOTDIR: "上一级不是文件夹",
+    errno.ENOENT: "所在文件夹不见了",
+}
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Write `data` beside `path`, flush it to disk, and rename it over `path`; raise OSError."""
+
+def write_atomic(path: Path, data: bytes, *, backup: bool = False) -> None:
+    """Write `data` beside `path`, flush it to disk, and rename it over `path`; raise OSError.
+
+    With `backup`, what was there is kept as `path`.bak."""
     try:
-        _write(Path(os.path.realpath(path)), data)  # a link stays a link
+        _write(Path(os.path.realpath(path)), data, backup=backup)  # a link stays a link
     except OSError as error:
-        error.filename = str(path)  # what the user named, not the passing file beside it
+        explain(error, path)
         raise
 
 
-def _write(path: Path, data: bytes) -> None:
+def explain(error: OSError, path: Path) -> None:
+    """Let an error name the file that the user named, and say in Chinese what is the matter."""
+    error.filename, error.filename2 = str(path), None
+    error.strerror = _REASONS.get(error.errno or 0, error.strerror)
+
+
+def beside(path: Path, before: str, after: str) -> Path:
+    """A file beside `path` that is named for it, cut where the name would be too long."""
+    stem = path.name
+    while len(f"{before}{stem}{after}".encode("utf-8", "surrogateescape")) > _NAME_BYTES:
+        stem = stem[:-1]
+    return path.with_name(f"{before}{stem}{after}")
+
+
+def sweep(path: Path, age: float = 60.0) -> None:
+    """Take away the passing files that killed processes have left in the folder of `path`."""
+    limit = time.time() - age
+    with contextlib.suppress(OSError):
+        for left in path.parent.glob(f"{_TEMPORARY}*.tmp"):
+            with contextlib.suppress(OSError):
+                if left.stat().st_mtime < limit:
+                    left.unlink()
+
+
+def flush_folder(folder: Path) -> None:
+    """Put what has been renamed in a folder on disk, where the system can: it costs some milliseconds."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write(path: Path, data: bytes, *, backup: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".drafter-", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+    with _passing(path) as temporary:
+        with temporary.open("wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_mode(path))
-        temporary.replace(path)
-    except BaseException:
+        if backup and path.exists():
+            _keep(path)
+        _patiently(temporary.replace, path)
+
+
+def _keep(path: Path) -> None:
+    """Let the content that is about to be replaced also be had as .bak."""
+    with _passing(path) as temporary:
+        temporary.unlink()
+        try:
+            os.link(path, temporary)
+        except OSError:  # a file system without links
+            shutil.copy2(path, temporary)
+        _patiently(temporary.replace, beside(path, "", ".bak"))
+
+
+@contextlib.contextmanager
+def _passing(path: Path) -> Iterator[Path]:
+    """An empty file beside `path`, which is gone afterwards if it has not been renamed."""
+    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
+
+
+def _patiently(rename: Callable[[Path], object], path: Path) -> None:
+    """Rename, trying again for a moment where the system lets nobody replace an open file."""
+    for left in range(_TRIES - 1, -1, -1):
+        try:
+            rename(path)
+            return
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _mode(path: Path) -> int:

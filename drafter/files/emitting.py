@@ -50,6 +50,20 @@ def flow(value: Plain) -> str:
     return scalar(value, flow=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value, as it will be written; a `spread` list takes lines of its own."""
+
+    key: str
+    value: Plain
+    spread: bool = False
+
+    def lines(self, column: int, indents: Indents) -> list[str]:
+        """The lines in block style, all indented to `column`."""
+        first, *rest = entry(self.key, self.value, column, indents, spread=self.spread)
+        return [" " * column + first, *rest]
+
+
 def flow_entry(key: str, value: Plain) -> str:
     """A key and its value between brackets; a blank value is left blank."""
     return f"{scalar(key, flow=True, key=True)}: {'' if value is None else flow(value)}"
@@ -102,7 +116,7 @@ def listed(value: Plain, column: int, indents: Indents) -> list[str]:
     """The lines of one item of a list whose dashes stand in `column`."""
     behind = inline(value)
     if behind is not None:
-        return [f"- {behind}".rstrip()]
+        return [f"- {behind or '~'}"]
     first, *rest = lines(value, column + 2, indents)
     return [f"- {first}", *rest]
 

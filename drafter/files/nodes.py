@@ -15,11 +15,12 @@ import yaml
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief
 from drafter.files.reading import forbidden_character, read_text
 from drafter.files.slips import slips
+from drafter.files.syntax import explain
 
 MAX_DEPTH = 12
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -143,7 +144,8 @@ class _Builder:
             self._check(event)
             self._open(event)
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            self._close(event.end_mark.index)
+            end: Any = event.end_mark
+            self._close(end.index)
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:  # noqa: ANN401
         node = _node(event, "scalar")
@@ -210,33 +212,11 @@ def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN4
 
 def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
     """The slips in the file where one of them explains the error, else the error and the slips."""
-    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    mark = context if context and _begins_there(source, error) else problem or context
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
+    explained = explain(source.lines, error)
+    near = {explained.line, explained.line - 1, *(mark.line + 1 for mark in marks if mark)}
     found = source.slips()
-    near = {line, line - 1, *(each.line + 1 for each in (problem, context) if each)}
     if not any(fault.line in near for fault in found):
-        hint = _hint(source.line(line), str(getattr(error, "context", "")))
-        yield source.fault("syntax", "这一行的写法读不懂", hint, line, column)
+        place = (explained.line, explained.column)
+        yield source.fault("syntax", explained.message, explained.hint, *place)
     yield from found
-
-
-def _begins_there(source: Source, error: yaml.YAMLError) -> bool:
-    """Whether the error is to be looked for where its context began, not where reading stopped."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None or not source.line(mark.line + 1).strip():
-        return True
-    unclosed = "flow" in str(getattr(error, "context", ""))
-    return unclosed or "expected ':'" in str(getattr(error, "problem", ""))
-
-
-def _hint(text: str, context: str) -> str:
-    if "quoted scalar" in context or text.count('"') % 2 or text.count("'") % 2:
-        return "引号没有成对；引号里面要写引号，请用“”"
-    if "flow" in context or text.count("[") != text.count("]") or text.count("{") != text.count("}"):
-        return "括号没有成对，或各项之间没有用半角逗号隔开"
-    if text.count(": ") > 1:
-        return "文字里有半角冒号，请改成全角“：”，或给文字加引号"
-    if re.search(r":\s+[-@`%&*!|>]", text):
-        return "文字以符号开头的，请加引号"
-    return "请检查这一行和上一行的缩进、冒号（半角，后空一格）、引号和括号是否成对"

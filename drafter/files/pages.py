@@ -14,6 +14,7 @@ from drafter.files.nodes import Node, Source, parse_nodes
 
 Path_: TypeAlias = "tuple[str | int, ...]"
 Splice: TypeAlias = "tuple[int, int, str]"
+Edit: TypeAlias = "list[Splice]"
 
 _ENDS = "\n\r\x85\u2028\u2029"
 _BREAK = re.compile(f"\r\n|[{_ENDS}]")
@@ -21,6 +22,7 @@ _GAP = re.compile(rf"(?:[ \t]*(?:#[^{_ENDS}]*)?(?:\r\n|[{_ENDS}]))*[ \t]*")
 _COMMENT = re.compile(rf"[ \t]+#[^{_ENDS}]*")
 _COLON = re.compile(r"\s*:")
 _TAG = re.compile(r"!\s+")
+_TO_COMMA = re.compile(rf"(?:\s+#[^{_ENDS}]*|\s)*,")
 _HEADER = re.compile(r"[|>][-+0-9]*")
 
 
@@ -148,6 +150,21 @@ class Page:
         """Where an entry of a mapping ends."""
         return self.end(value, self.behind_key(key))
 
+    def extent(self, holder: Node, index: int) -> tuple[int, int]:
+        """Where an entry, or an item without its dash, begins and ends."""
+        if holder.entries:
+            key, value = holder.entries[index]
+            end = self.entry_end(key, value)
+            blank = self.bracketed(holder) and self.body[end - 1 : end + 1] == ": "
+            return key.start, end + 1 if blank else end
+        item = holder.items[index]
+        return item.start, self.end(item, item.start)
+
+    def comma(self, end: int) -> int | None:
+        """Behind the comma that follows `end` in brackets, comments between them passed over."""
+        found = _TO_COMMA.match(self.body, end)
+        return found.end() if found else None
+
     def _literal_end(self, node: Node) -> int:
         written = self.body[node.start : node.end]
         if "+" in self.body[node.start : self.header_end(node)]:  # here empty lines have a meaning
@@ -203,6 +220,14 @@ class Page:
                 return holder.items[after].start if spot.flow else self.dash(holder, after)
         return len(self.body)
 
+    def indents_in(self, spot: Spot) -> Indents:
+        """What a mapping indents by: as it is itself indented, where it stands below its key."""
+        step = spot.node.column - 1 - spot.column
+        if spot.key is None or spot.node.kind != "map" or self.bracketed(spot.node) or step <= 0:
+            return self.indents
+        same = self.indents.listing == self.indents.mapping
+        return Indents(step, step if same else self.indents.listing)
+
     @cached_property
     def indents(self) -> Indents:
         """What this file indents by, as its first nested mapping and list show."""
@@ -212,6 +237,11 @@ class Page:
                 steps.setdefault(value.kind, value.column - key.column)
         mapping = max(steps.get("map", 2), 1)
         return Indents(mapping, steps.get("list", mapping))
+
+
+def children(node: Node) -> Sequence[object]:
+    """The entries or items of a collection."""
+    return node.entries or node.items
 
 
 def _entries(node: Node) -> Iterator[tuple[Node, Node]]:

@@ -9,12 +9,18 @@ from drafter.files.faults import Fault, FaultError
 
 MAX_BYTES = 2 * 1024 * 1024
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _ZIP = b"PK\x03\x04"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def read_text(path: Path) -> str:
     """The text of `path` (UTF-8, UTF-16 with a mark, or GB18030); raise FaultError."""
+    return decode(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a text file that is not too large; raise FaultError."""
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -23,7 +29,7 @@ def read_text(path: Path) -> str:
     if len(data) > MAX_BYTES:
         hint = "请核对是不是选错了文件"
         raise FaultError([Fault("size", "文件超过2MB，不像是手工填写的文件", hint, str(path))])
-    return decode(data, str(path))
+    return data
 
 
 def unreadable(path: Path, error: OSError) -> Fault:
@@ -39,6 +45,11 @@ def unreadable(path: Path, error: OSError) -> Fault:
 
 def decode(data: bytes, path: str) -> str:
     """Decode `data`, naming the fault when no usual encoding fits."""
+    return decode_as(data, path)[0]
+
+
+def decode_as(data: bytes, path: str) -> tuple[str, str]:
+    """The text, and the name by which `encode` gives the same bytes; raise FaultError."""
     if data.startswith(_ZIP):
         hint = "事实文件是用记事本等编辑器打开的 YAML 文本文件"
         raise FaultError([Fault("encoding", "这是 Word、Excel 文件或压缩包，不是文本文件", hint, path)])
@@ -49,8 +60,14 @@ def decode(data: bytes, path: str) -> str:
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return text, _UTF_16.get(data[:2], candidate) if candidate == "utf-16" else candidate
     raise FaultError([Fault("encoding", "认不出文件的编码", "请用记事本另存为 UTF-8 编码", path)])
+
+
+def encode(text: str, encoding: str) -> bytes:
+    """The bytes of a text in an encoding that `decode_as` named, with the mark that it had."""
+    mark = next((mark for mark, name in _UTF_16.items() if name == encoding), b"")
+    return mark + text.encode(encoding)
 
 
 def forbidden_character(text: str) -> str:

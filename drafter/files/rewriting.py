@@ -6,15 +6,16 @@ change is never returned."""
 from __future__ import annotations
 
 import copy
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from drafter.files.emitting import Plain, below, entry, flow, flow_entry, inline, listed, scalar
+from drafter.files.asleep import comment_on
+from drafter.files.emitting import Entry, Plain, scalar
 from drafter.files.faults import Fault, FaultError
-from drafter.files.nodes import Node, Source, parse_nodes
-from drafter.files.pages import Page, Path_, Splice, Spot
-
-Edit = list[Splice]
+from drafter.files.inserting import appended, insertions
+from drafter.files.nodes import Source, parse_nodes
+from drafter.files.pages import Edit, Page, Path_, Spot, children
+from drafter.files.removing import dropped, removals, rotations
+from drafter.files.replacing import block_value, chosen_quote, flow_value
 
 
 class RewriteError(FaultError):
@@ -36,7 +37,7 @@ def set_value(text: str, path: Path_, value: Plain, *, order: Sequence[str] = ()
     if spot is None:
         return _insert(page, path, value, order, spread=False)
     old = spot.node.plain()
-    if _same(old, value):
+    if old == value:
         return text
     if old and value and isinstance(old, (dict, list)) and isinstance(value, type(old)):
         try:
@@ -57,9 +58,9 @@ def remove_value(text: str, path: Path_) -> str:
         return text
     if spot.key is None:
         raise RewriteError(path)
-    if spot.holder is not page.root and len(_children(spot.holder)) == 1 and not spot.flow:
+    if _leaves_blank(page, spot):
         return _emptied(page, path, spot)
-    return _checked(page, path, _removals(page, spot), _without(page.plain(), path))
+    return _checked(page, path, removals(page, spot), _without(page.plain(), path))
 
 
 def add_item(text: str, path: Path_, value: Plain, *, order: Sequence[str] = ()) -> str:
@@ -76,7 +77,7 @@ def add_item(text: str, path: Path_, value: Plain, *, order: Sequence[str] = ())
     items = _at(expected, path)
     assert isinstance(items, list)
     items.append(value)
-    return _checked(page, path, [_appended(page, spot, value)], expected)
+    return _checked(page, path, [appended(page, spot, value)], expected)
 
 
 def remove_item(text: str, path: Path_, index: int) -> str:
@@ -94,7 +95,7 @@ def remove_item(text: str, path: Path_, index: int) -> str:
         if not spot.flow and holder.key is not None:
             return _emptied(page, (*path, index), spot)
         return _replaced(page, path, holder, None)
-    return _checked(page, path, _removals(page, spot), _without(page.plain(), (*path, index)))
+    return _checked(page, path, removals(page, spot), _without(page.plain(), (*path, index)))
 
 
 def move_item(text: str, path: Path_, index: int, to: int) -> str:
@@ -110,7 +111,7 @@ def move_item(text: str, path: Path_, index: int, to: int) -> str:
     items = _at(expected, path)
     assert isinstance(items, list)
     items.insert(to, items.pop(index))
-    return _checked(page, path, _rotations(page, spot, index, to), expected)
+    return _checked(page, path, rotations(page, spot, index, to), expected)
 
 
 def rename_key(text: str, path: Path_, name: str) -> str:
@@ -119,7 +120,7 @@ def rename_key(text: str, path: Path_, name: str) -> str:
     spot = page.spot(path)
     if spot is None or spot.key is None or spot.holder is None:
         raise RewriteError(path)
-    written = scalar(name, flow=spot.flow, key=True, quote=page.quote(spot.key))
+    written = scalar(name, flow=spot.flow, key=True, quote=chosen_quote(page, spot.key, flow=spot.flow))
     expected = copy.deepcopy(page.plain())
     holder = _at(expected, path[:-1])
     assert isinstance(holder, dict)
@@ -129,11 +130,38 @@ def rename_key(text: str, path: Path_, name: str) -> str:
     return _checked(page, path, [[(spot.key.start, spot.key.end, written)]], expected)
 
 
+def move_value(text: str, path: Path_, to: Path_, *, order: Sequence[str] = ()) -> str:
+    """The text with what stands at `path` at `to` instead, the comment on its line with it.
+
+    In the same mapping only the key changes. There must be nothing at `to`. Raise RewriteError."""
+    page = Page(text)
+    spot, target = page.spot(path), page.spot(to)
+    if spot is None or spot.key is None or (target is not None and target.node.plain() is not None):
+        raise RewriteError(path)
+    if target is not None:
+        text = _checked(page, to, dropped(page, target), _without(page.plain(), to))
+    if path[:-1] == to[:-1]:
+        return rename_key(text, path, str(to[-1]))
+    hint = "" if spot.flow else comment_on(page, spot)
+    text = _annotated(set_value(text, to, spot.node.plain(), order=order), to, hint)
+    page = Page(text)
+    moved = page.spot(path)
+    assert moved is not None
+    blank = _leaves_blank(page, moved)
+    expected = _with(page.plain(), path[:-1], None) if blank else _without(page.plain(), path)
+    return _checked(page, path, dropped(page, moved), expected)
+
+
+def _annotated(text: str, path: Path_, hint: str) -> str:
+    """The text with a comment at the end of the line of a key, behind the one that is there."""
+    page = Page(text)
+    spot = page.spot(path)
+    assert spot is not None
+    ends = [page.line_end(spot.head), page.line_end(page.end(spot.node, spot.head))]
+    return _checked(page, path, [[(at, at, hint)] for at in ends], page.plain()) if hint else text
+
+
 # What an edit should mean
-
-
-def _same(old: Plain, new: Plain) -> bool:
-    return old == new
 
 
 def _at(data: Plain, path: Path_) -> Plain:
@@ -183,15 +211,12 @@ def _checked(page: Page, path: Path_, edits: Iterable[Edit], expected: Plain) ->
     raise RewriteError(path)
 
 
-# Replacing
-
-
 def _merged(text: str, path: Path_, old: Plain, new: Plain) -> str:
     """Set what differs between two collections, so that the rest of them keeps its comments."""
     if isinstance(old, dict) and isinstance(new, dict):
         for key, item in new.items():
             text = set_value(text, (*path, key), item)
-        for key in old.keys() - new.keys():
+        for key in [key for key in old if key not in new]:
             text = remove_value(text, (*path, key))
         return text
     assert isinstance(old, list)
@@ -212,365 +237,29 @@ def _merged(text: str, path: Path_, old: Plain, new: Plain) -> str:
 def _replaced(page: Page, path: Path_, spot: Spot, value: Plain, *, spread: bool = False) -> str:
     if spot.holder is None:
         raise RewriteError(path)
-    edit = _flow_value(page, spot, value) if spot.flow else _block_value(page, spot, value, spread)
+    edit = flow_value(page, spot, value) if spot.flow else block_value(page, spot, value, spread)
     return _checked(page, path, [edit], _with(page.plain(), path, value))
-
-
-def _flow_value(page: Page, spot: Spot, value: Plain) -> Edit:
-    node, end = spot.node, page.end(spot.node, spot.head)
-    if node.start != node.end or spot.key is None:
-        if spot.key is not None and value is None:
-            return [(node.start, end, "")]
-        quote = page.quote(node) if isinstance(value, str) else ""
-        written = scalar(value, flow=True, quote=quote) if isinstance(value, str) else flow(value)
-        return [(page.opening(node), end, written)]
-    colon = page.body[spot.head - 1 : spot.head] == ":"
-    blank = page.body[spot.head : spot.head + 1] == " "
-    head = spot.head + 1 if colon and blank else spot.head
-    return [(head, head, ("" if head > spot.head else " " if colon else ": ") + flow(value))]
-
-
-def _block_value(page: Page, spot: Spot, value: Plain, spread: bool = False) -> Edit:
-    """Replace a value that stands behind a key or dash, the comment on its line excepted."""
-    first, old_lines, under = _standing(page, spot)
-    quote = page.quote(spot.node) if isinstance(value, str) else ""
-    behind = scalar(value, quote=quote) if quote and isinstance(value, str) else inline(value)
-    if spread or behind is None:
-        written = _lines(page, spot, first, value)
-        head, rest = written[0], written[1:]
-    else:
-        head, rest = behind, []
-    start, end = first
-    if not head:
-        start = min(start, spot.head if page.line_end(spot.head) >= start else start)
-    elif start == end:
-        head = f" {head}"
-    ends = page.line_break(under)
-    return [(start, end, head), (under, under, "".join(ends + line for line in rest)), *old_lines]
-
-
-def _lines(page: Page, spot: Spot, first: tuple[int, int], value: Plain) -> list[str]:
-    """The text behind the key or dash, and the lines below it."""
-    if spot.key is not None:
-        return ["", *below(value, spot.column, page.indents)]
-    start, end = first
-    column = start - page.line_start(start) + (1 if start == end else 0)
-    head, *rest = listed(value, column - 2, page.indents)
-    return [head.removeprefix("- "), *rest]
-
-
-def _standing(page: Page, spot: Spot) -> tuple[tuple[int, int], Edit, int]:
-    """The old value's stretch on the line, its lines below to be taken out, and where new ones go."""
-    node, head = spot.node, spot.head
-    end = page.end(node, head)
-    if node.kind == "scalar" and node.start == node.end:
-        return (head, head), [], page.line_end(head)
-    if page.literal(node):
-        header = page.header_end(node)
-        under = page.line_end(node.start)
-        below_it = [page.whole_lines(page.next_line(node.start), end)] if end > under else []
-        return (node.start, header), below_it, under
-    apart = node.start > page.line_end(head)
-    if apart and node.kind != "scalar" and not page.bracketed(node):
-        under = page.line_end(page.line_start(node.start) - 1)
-        return (head, head), [page.whole_lines(node.start, end)], under
-    return (node.start, end), [], page.line_end(end)
-
-
-# Inserting
 
 
 def _insert(page: Page, path: Path_, value: Plain, order: Sequence[str], *, spread: bool) -> str:
     spots = list(page.spots(path))
-    rest = path[len(spots) - 1 :]
+    key, *inner = path[len(spots) - 1 :]
     expected = _with(page.plain(), path, value)
-    for step in reversed(rest[1:]):
+    for step in reversed(inner):
         value = {str(step): value}
-    spread = spread and len(rest) == 1
-    key = str(rest[0])
+    new = Entry(str(key), value, spread=spread and not inner)
     order = order if len(spots) == 1 else ()
-    return _checked(page, path, _insertions(page, spots, key, value, order, spread), expected)
+    return _checked(page, path, insertions(page, spots, new, order), expected)
 
 
-def _insertions(
-    page: Page, spots: list[Spot], key: str, value: Plain, order: Sequence[str], spread: bool
-) -> Iterator[Edit]:
-    holder = spots[-1]
-    if holder.flow and holder.node.kind == "scalar":
-        yield _flow_value(page, holder, {key: value})
-        return
-    if page.bracketed(holder.node) or holder.flow:
-        yield _flow_added(page, holder, flow_entry(key, value))
-        return
-    yield from _revivals(page, spots, key, value, spread)
-    if holder.node.entries:
-        yield _new_entry(page, holder, key, value, order, spread)
-        yield _first_entry(page, holder, key, value, spread)
-    elif holder.holder is None:
-        yield _only_entry(page, key, value, spread)
-    else:
-        yield _block_value(page, holder, {key: value})
-
-
-def _new_entry(
-    page: Page, holder: Spot, key: str, value: Plain, order: Sequence[str], spread: bool
-) -> Edit:
-    entries = holder.node.entries
-    names = [name.text or "" for name, _ in entries]
-    before = list(order[: order.index(key)]) if key in order else []
-    after = list(order[order.index(key) + 1 :]) if key in order else []
-    anchor = next((names.index(name) for name in reversed(before) if name in names), None)
-    follower = next((names.index(name) for name in after if name in names), None)
-    if anchor is None and follower is not None and page.own_line(entries[follower][0].start):
-        return _before(page, entries[follower][0], key, value, spread)
-    index = len(entries) - 1 if anchor is None else anchor
-    end = page.line_end(page.entry_end(*entries[index]))
-    column = entries[0][0].column - 1
-    written = entry(key, value, column, page.indents, spread=spread)
-    ends = page.line_break(end)
-    gap = ""
-    if holder.holder is None:
-        end = _past_comments(page, end)
-        gap = ends if len(written) > 1 and _spaced(page, entries) else ""
-    return [(end, end, gap + ends + " " * column + ends.join(written))]
-
-
-def _before(page: Page, key: Node, name: str, value: Plain, spread: bool) -> Edit:
-    column = key.column - 1
-    written = entry(name, value, column, page.indents, spread=spread)
-    start, ends = page.line_start(key.start), page.line_break(key.start)
-    return [(start, start, " " * column + ends.join(written) + ends)]
-
-
-def _first_entry(page: Page, holder: Spot, key: str, value: Plain, spread: bool) -> Edit:
-    first = holder.node.entries[0][0]
-    return _before(page, first, key, value, spread) if page.own_line(first.start) else []
-
-
-def _only_entry(page: Page, key: str, value: Plain, spread: bool) -> Edit:
-    """The first key of a file that holds nothing but comments."""
-    at = len(page.body)
-    closing = re.search(r"(?m)^\.\.\.(?=\s|$)", page.body)
-    at = closing.start() if closing else at
-    ends = page.line_break(at)
-    written = ends.join(entry(key, value, 0, page.indents, spread=spread)) + ends
-    return [(at, at, written if page.line_start(at) == at else ends + written)]
-
-
-def _past_comments(page: Page, end: int) -> int:
-    """Behind the comments below an entry that belong to it: up to a blank line, or commented facts."""
-    at, facts = end, end
-    while (after := page.next_line(at)) > page.line_end(at) and after < len(page.body):
-        line = page.body[after : page.line_end(after)]
-        if not line.strip():
-            return at
-        if not line.lstrip().startswith("#"):
-            return facts
-        at = page.line_end(after)
-        facts = at if _ASLEEP.match(line) else facts
-    return at
-
-
-def _spaced(page: Page, entries: Sequence[tuple[Node, Node]]) -> bool:
-    """Whether the file sets its topics apart by blank lines."""
-    topics = [key for key, value in entries[1:] if value.kind == "map"]
-    return any(_GAP_ABOVE.search(page.body[: page.line_start(key.start)]) for key in topics)
-
-
-_GAP_ABOVE = re.compile(r"(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*$")
-
-
-def _flow_added(page: Page, holder: Spot, piece: str) -> Edit:
-    """Add a piece behind the last one between brackets, on a line of its own where they all have one."""
-    node = holder.node
-    children = _children(node)
-    if not page.bracketed(node):  # a pair without braces, as in [甲: 1]
-        end = page.end(node, node.start)
-        return [(node.start, node.start, "{"), (end, end, f", {piece}}}")]
-    if not children:
-        at = page.opening(node) + 1
-        return [(at, at, piece)]
-    start, end = _extent(page, node, len(children) - 1)
-    line = page.line_end(end)
-    if not page.own_line(start) or node.end - 1 <= line:
-        return [(end, end, f", {piece}")]
-    comma = _comma(page, end)
-    indent = page.body[page.line_start(start) : start]
-    new = page.line_break(line) + indent + piece + ("," if comma else "")
-    return [*([] if comma else [(end, end, ",")]), (line, line, new)]
-
-
-def _appended(page: Page, spot: Spot, value: Plain) -> Edit:
-    node = spot.node
-    if page.bracketed(node):
-        return _flow_added(page, spot, flow(value))
-    end = page.line_end(page.end(node, spot.head))
-    column = node.column - 1
-    ends = page.line_break(end)
-    written = listed(value, column, page.indents)
-    return [(end, end, ends + " " * column + ends.join(written))]
-
-
-# Commented-out lines of the starter file
-
-_ASLEEP = re.compile(r"#\s+[^\W\d_]\w*[ \t]*:(?:\s|$)")
-_SLEEPER = re.compile(
-    r"(?P<lead> *)# ?(?P<indent> *)(?P<key>[^\s#:]+|\"[^\"]+\")[ \t]*:(?P<shape>|[ \t].*?)(?P<hint>[ \t]+#.*)?"
-)
-
-
-def _revivals(page: Page, spots: list[Spot], key: str, value: Plain, spread: bool) -> Iterator[Edit]:
-    holder = spots[-1]
-    start = 0 if holder.holder is None else page.next_line(holder.head)
-    stop = page.following(spots)
-    while start < stop:
-        end = page.line_end(start)
-        found = _SLEEPER.fullmatch(page.body[start:end])
-        if found is not None and found["key"].strip('"') == key and _says_nothing(found["shape"]):
-            column = _waking_column(holder, len(found["lead"]) + len(found["indent"]))
-            if column is not None:
-                first, *rest = entry(found["key"].strip('"'), value, column, page.indents, spread=spread)
-                hint = found["hint"] or ""
-                ends = page.line_break(start)
-                yield [(start, end, ends.join([" " * column + first + hint, *rest]))]
-        if page.next_line(start) == start:
-            break
-        start = page.next_line(start)
-
-
-def _waking_column(holder: Spot, column: int) -> int | None:
-    """The column of a line that comes to life in a mapping, if it belongs there."""
-    if holder.holder is None:
-        return column if column == 0 else None
-    if holder.node.entries:
-        own = holder.node.column - 1
-        return own if own == column else None
-    return column if column > holder.column else None
-
-
-def _says_nothing(shape: str) -> bool:
-    """Whether a commented-out value is blank, or only shows which keys its records have."""
-    try:
-        return not list(_scalars(parse_nodes(Source("", f"- {shape}")).plain()))
-    except FaultError:
-        return False
-
-
-def _scalars(data: Plain) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    for item in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        yield from _scalars(item)
-
-
-# Removing
-
-
-def _children(node: Node | None) -> Sequence[object]:
-    return (node.entries or node.items) if node else ()
-
-
-def _extent(page: Page, holder: Node, index: int) -> tuple[int, int]:
-    """Where an entry, or an item without its dash, begins and ends."""
-    if holder.entries:
-        key, value = holder.entries[index]
-        return key.start, page.entry_end(key, value)
-    item = holder.items[index]
-    return item.start, page.end(item, item.start)
+def _leaves_blank(page: Page, spot: Spot) -> bool:
+    """Whether nothing will be left of the block collection around the only thing in it."""
+    holder = spot.holder
+    return holder is not None and holder is not page.root and len(children(holder)) == 1 and not spot.flow
 
 
 def _emptied(page: Page, path: Path_, spot: Spot) -> str:
     """Without the only child of a block collection, which is left blank."""
-    assert spot.holder is not None
-    expected = _with(page.plain(), path[:-1], None)
-    return _checked(page, path, _removals(page, spot), expected)
+    return _checked(page, path, removals(page, spot), _with(page.plain(), path[:-1], None))
 
 
-def _removals(page: Page, spot: Spot) -> Iterator[Edit]:
-    holder = spot.holder
-    assert holder is not None
-    if spot.flow:
-        yield from _flow_removals(page, holder, spot.index)
-        return
-    start, end = _extent(page, holder, spot.index)
-    start = page.dash(holder, spot.index) if holder.items else start
-    if page.own_line(start):
-        if spot.key is not None and (hint := _hint(page, spot, end)):
-            yield [_asleep(page, spot, end, hint)]
-        yield [page.whole_lines(start, end)]
-    elif spot.index + 1 < len(_children(holder)):
-        yield from _shifted(page, holder, start, end)
-    else:
-        yield [(start, end, "")]
-
-
-def _hint(page: Page, spot: Spot, end: int) -> str:
-    """The comment on the line of a key."""
-    node = spot.node
-    if page.literal(node):
-        return page.comment(page.header_end(node))
-    return page.comment(end if page.line_end(spot.head) >= end else spot.head)
-
-
-def _asleep(page: Page, spot: Spot, end: int, hint: str) -> Splice:
-    assert spot.key is not None
-    written = page.body[spot.key.start : spot.key.end]
-    line = f"# {' ' * spot.column}{written}:{hint}"
-    return page.line_start(spot.key.start), page.line_end(end), line
-
-
-def _shifted(page: Page, holder: Node, start: int, end: int) -> Iterator[Edit]:
-    """Take out what stands behind a dash; the next entry takes its place, or stays below."""
-    after = holder.entries[1][0].start if holder.entries else page.dash(holder, 1)
-    if not page.body[end:after].strip():
-        yield [(start, after, "")]
-    yield [(start, end, "")]
-
-
-def _flow_removals(page: Page, holder: Node, index: int) -> Iterator[Edit]:
-    start, end = _extent(page, holder, index)
-    count = len(_children(holder))
-    comma = _comma(page, end)
-    stop = comma or end
-    before = _extent(page, holder, index - 1)[1] if index else None
-    previous = _comma(page, before) if before is not None else None
-    commas = [] if comma or not previous else [(previous - 1, previous, "")]
-    if page.own_line(start) and not page.body[stop : page.line_end(stop)].split("#")[0].strip():
-        yield [*commas, page.whole_lines(start, stop)]
-    if index + 1 < count:
-        after = _extent(page, holder, index + 1)[0]
-        if page.line_end(end) >= after:
-            yield [(start, after, "")]
-    if before is not None and page.line_end(before) >= start:
-        yield [(before, end, "")]
-    yield [*commas, (start, stop, "")]
-
-
-def _comma(page: Page, end: int) -> int | None:
-    """Behind the comma that follows `end` in brackets, comments between them passed over."""
-    found = _TO_COMMA.match(page.body, end)
-    return found.end() if found else None
-
-
-_TO_COMMA = re.compile(r"(?:\s+#[^\r\n]*|\s)*,")
-
-
-# Moving
-
-
-def _rotations(page: Page, spot: Spot, index: int, to: int) -> Iterator[Edit]:
-    node = spot.node
-    places = range(len(node.items))
-    if not page.bracketed(node):
-        dashes = [page.dash(node, place) for place in places]
-        if all(page.own_line(dash) for dash in dashes):
-            ends = [page.line_end(_extent(page, node, place)[1]) for place in places]
-            starts = [page.line_start(dash) for dash in dashes]
-            yield _rotated(page, list(zip(starts, ends, strict=True)), index, to)
-    yield _rotated(page, [_extent(page, node, place) for place in places], index, to)
-
-
-def _rotated(page: Page, slots: list[tuple[int, int]], index: int, to: int) -> Edit:
-    written = [page.body[start:end] for start, end in slots]
-    written.insert(to, written.pop(index))
-    return [(*slot, new) for slot, new in zip(slots, written, strict=True)]

@@ -1,4 +1,4 @@
-"""Slips that a Chinese keyboard makes in YAML, which the parser cannot name: full-width colons and spaces."""
+"""Slips that a Chinese keyboard makes in YAML, which the parser cannot name: colons, spaces, dashes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 _INDENT = re.compile(r" *([\t\u3000\u00a0])")
 _KEY = re.compile(r"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{0,29})\s*(?P<colon>：|:(?![ \t]|//|$))")
+_OTHER = re.compile(r"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{0,29})\s*(?P<mark>[;；=＝])\s*(?:[\d\[]|无|不适用|$)")
+_DASH = re.compile(r"\s*(?P<dash>[-－–•●·▪◆■])(?P<space>[ \u3000]*)(?=[^\W\d_]|[“《（\"'\[{])")
 _BLOCK = re.compile(r"(?:^|[:\-] +)[|>][-+\d]*\s*(?:#.*)?$")
 
 
@@ -31,10 +33,25 @@ def _slip(line: str) -> tuple[int, str, str] | None:
         return indent.start(1), f"缩进里有{name}", "缩进请用半角空格，每级两个"
     key = _KEY.match(line)
     if key is None:
-        return None
+        return _other_slip(line)
     column = key.start("colon")
     if key["colon"] == "：":
         return column, "冒号是全角的“：”", "键后面的冒号要用半角“:”，并在后面空一格"
     after = line[column + 1]
     message = "冒号后面是全角空格" if after in "\u3000\u00a0" else "冒号后面没有空格"
     return column, message, f"冒号后面要空一格（半角），写成“{key['key']}: 值”"
+
+
+def _other_slip(line: str) -> tuple[int, str, str] | None:
+    """Another mark where a colon or a dash should be."""
+    other = _OTHER.match(line)
+    if other:
+        message = f"“{other['key']}”后面不是冒号，是“{other['mark']}”"
+        return other.start("mark"), message, f"写成“{other['key']}: 值”，冒号用半角，后面空一格"
+    dash = _DASH.match(line)
+    if dash is None or (dash["dash"] == "-" and dash["space"].startswith(" ")):
+        return None
+    hint = "清单的每一项写成“- 内容”：半角减号，空一格，再写内容"
+    if dash["dash"] != "-":
+        return dash.start("dash"), f"行首的“{dash['dash']}”不是半角减号", hint
+    return dash.start("dash"), "“-”后面没有空一格（半角）", hint

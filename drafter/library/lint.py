@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from drafter.facts.declare import Fact
 from drafter.facts.kinds import Kind
 from drafter.facts.topic import Topic
 from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, FaultError, did_you_mean
+from drafter.files.nodes import Source
 from drafter.files.reading import read_text
 from drafter.library.pattern import Pattern, Slot
 from drafter.library.section import Arrangement, Part, SectionFile, Shortcoming, Statement
@@ -21,18 +22,22 @@ from drafter.library.words import banned_words, literal_faults, place_words, wor
 ADVICE = "advice"
 
 
+class Placed(Protocol):
+    """An entry of a library file that knows where it stands."""
+
+    @property
+    def line(self) -> int: ...  # noqa: D102
+    @property
+    def column(self) -> int: ...  # noqa: D102
+
+
 def lint_sections(library: Library, formulas: Mapping[str, object]) -> Iterator[Fault]:
     """Every fault in the section files of a library, those of an overlay where there is one;
     `formulas` are the slots known to the policy room."""
     topics = {kind.label: kind for kind in topic_types().values()}
     for section in library.overlaid or library.sections.values():
-        topic = topics.get(section.topic)
-        if topic is None:
-            hint = did_you_mean(section.topic, topics)
-            yield Fault("topic", f"没有名为“{section.topic}”的主题", hint, section.path, 1, 1)
-        else:
-            whole = library.sections[section.topic]
-            yield from _Section(section, whole, topic, topics, formulas).faults()
+        whole = library.sections[section.topic]
+        yield from _Section(section, whole, topics[section.topic], topics, formulas).faults()
     for label in topics:
         if label not in library.sections:
             yield Fault("section", f"主题“{label}”没有章节文件", f"请建立 sections/{label}.yaml")
@@ -50,7 +55,7 @@ class _Section:
 
     def faults(self) -> Iterator[Fault]:
         section = self.section
-        yield from self._headings(self.whole.headings, 3, "标题", 1)
+        yield from self._headings(section, self.whole.headings, 3, "标题")
         for part in section.parts:
             yield from self._part(part)
         for shortcoming in section.shortcomings.values():
@@ -58,41 +63,43 @@ class _Section:
         for arrangement in section.arrangements.values():
             yield from self._arrangement(arrangement)
         for name, wordings in section.zeros.items():
-            line = wordings[0].line if wordings else 0
-            yield from self._name(name, line)
-            yield from self._wordings(wordings, line, end=True)
-        yield from self._twice("举措", section.measure_names())
+            at = wordings[0] if wordings else section
+            yield from self._name(name, at)
+            yield from self._wordings(wordings, at, end=True)
         yield from self._coverage()
 
-    def _fault(self, line: int, code: str, message: str, hint: str = "") -> Fault:
-        return placed(self.section.path, line, code, message, hint)
-
-    def _twice(self, what: str, names: tuple[str, ...]) -> Iterator[Fault]:
-        for name in {name for name in names if names.count(name) > 1}:
-            yield self._fault(1, "twice", f"{what}“{name}”出现两次", "同一主题内名称不能重复")
+    def _fault(self, at: Placed, code: str, message: str, hint: str = "", word: str = "") -> Fault:
+        return placed(self.section.path, at, code, message, hint, word)
 
     def _headings(
-        self, headings: tuple[Pattern, ...], least: int, what: str, line: int
+        self, entry: SectionFile | Part, standing: tuple[Pattern, ...], least: int, what: str
     ) -> Iterator[Fault]:
-        if len(headings) < least:
-            yield self._fault(line, ADVICE, f"{what}只有{len(headings)}种写法", f"最好有{least}种以上")
-        yield from self._wordings(headings, line, end=False, least=1)
+        """Of the headings of an entry; `standing` are those there are when all is laid together."""
+        if len(standing) < least:
+            count = f"{what}只有{len(standing)}种写法" if standing else f"{what}没有写"
+            yield self._fault(entry, ADVICE, count, f"最好有{least}种以上")
+        yield from self._wordings(entry.headings, entry, end=False, least=0)
 
     def _part(self, part: Part) -> Iterator[Fault]:
-        yield from self._headings(part.headings, 2, f"小节“{part.name}”的标题", part.line)
+        standing = self.whole.part(part.name) or part
+        yield from self._headings(part, standing.headings, 2, f"小节“{part.name}”的标题")
+        names = self.whole.measure_names()
         for measure in part.measures:
-            yield from self._wordings(measure.wordings, measure.line, end=False)
+            if names.count(measure.name) > 1:
+                message = f"举措“{measure.name}”出现两次"
+                yield self._fault(measure, "twice", message, "同一主题内名称不能重复", measure.name)
+            yield from self._wordings(measure.wordings, measure, end=False)
         for statement in part.statements:
             yield from self._statement(statement)
 
     def _statement(self, statement: Statement) -> Iterator[Fault]:
-        yield from self._wordings(statement.wordings, statement.line, end=True, statement=statement)
+        yield from self._wordings(statement.wordings, statement, end=True, statement=statement)
         facts = [slot for pattern in statement.wordings for slot in pattern.slots() if self._is_fact(slot)]
         if not facts and not statement.consumes:
-            yield self._fault(statement.line, "claim", "这一句不用任何事实，等于替人下结论", "没有数字的做法请写成举措")
+            yield self._fault(statement, "claim", "这一句不用任何事实，等于替人下结论", "没有数字的做法请写成举措")
         names = [*statement.consumes, *(statement.when.names if statement.when else ())]
         for name in (*names, *statement.items):
-            yield from self._name(name, statement.line)
+            yield from self._name(name, statement)
         for name, pattern in statement.items.items():
             yield from self._item(name, pattern)
         yield from self._same_facts(statement)
@@ -103,7 +110,7 @@ class _Section:
             names = {slot.name for slot in pattern.slots() if self._is_fact(slot)}
             if names != first:
                 differ = "、".join(sorted(names ^ first))
-                yield self._fault(pattern.line, "wordings", f"几种写法用的事实不同：{differ}", "同一句的各种写法要用同样的事实")
+                yield self._fault(pattern, "wordings", f"几种写法用的事实不同：{differ}", "同一句的各种写法要用同样的事实")
 
     def _item(self, name: str, pattern: Pattern) -> Iterator[Fault]:
         declared = self.topic.facts.get(name)
@@ -112,61 +119,64 @@ class _Section:
         yield from words_faults(self.section.path, pattern)
         for slot in pattern.slots():
             if slot.name not in declared.record.facts:
-                yield from self._slot(slot, pattern.line)
+                yield from self._slot(slot, pattern)
 
     def _shortcoming(self, entry: Shortcoming) -> Iterator[Fault]:
-        yield from self._wordings(entry.wordings, entry.line, end=False)
-        yield from self._wordings(entry.causes, entry.line, end=False, least=1)
+        yield from self._wordings(entry.wordings, entry, end=False)
+        yield from self._wordings(entry.causes, entry, end=False, least=0)
         for answer in entry.answers:
             if answer not in self.whole.arrangements:
                 hint = did_you_mean(answer, self.whole.arrangements) or "请在“安排”里补上"
-                yield self._fault(entry.line, "answer", f"不足“{entry.name}”的对策“{answer}”没有对应的安排", hint)
+                message = f"不足“{entry.name}”的对策“{answer}”没有对应的安排"
+                yield self._fault(entry, "answer", message, hint)
         if not entry.answers:
-            yield self._fault(entry.line, "answer", f"不足“{entry.name}”没有对策", "每项不足要有安排回应")
+            yield self._fault(entry, "answer", f"不足“{entry.name}”没有对策", "每项不足要有安排回应")
         if not entry.causes:
-            yield self._fault(entry.line, "cause", f"不足“{entry.name}”没有原因")
+            yield self._fault(entry, "cause", f"不足“{entry.name}”没有原因")
 
     def _arrangement(self, entry: Arrangement) -> Iterator[Fault]:
-        yield from self._wordings(entry.wordings, entry.line, end=False)
+        yield from self._wordings(entry.wordings, entry, end=False)
         for pattern in entry.wordings:
             for literal in pattern.literals():
-                for code, message, hint in banned_words(literal, word_rules().banned_in_plans):
-                    yield self._fault(pattern.line, code, message, hint)
+                for found in banned_words(literal, word_rules().banned_in_plans):
+                    yield self._fault(pattern, *found)
 
     def _wordings(
         self,
         wordings: tuple[Pattern, ...],
-        line: int,
+        at: Placed,
         *,
         end: bool,
         least: int = 2,
         statement: Statement | None = None,
     ) -> Iterator[Fault]:
         if len(wordings) < least:
-            yield self._fault(line, ADVICE, f"只有{len(wordings)}种写法", f"最好有{least}种以上，相邻乡镇才不雷同")
+            yield self._fault(at, ADVICE, f"只有{len(wordings)}种写法", f"最好有{least}种以上，相邻乡镇才不雷同")
         for pattern in wordings:
             yield from words_faults(self.section.path, pattern)
             if pattern.text.endswith("。") != end:
-                yield self._fault(pattern.line, "end", "句末标点不对", "陈述以“。”结尾，其他不加标点")
+                yield self._fault(pattern, "end", "句末标点不对", "陈述以“。”结尾，其他不加标点")
             for slot in pattern.slots():
-                yield from self._slot(slot, pattern.line, statement)
+                yield from self._slot(slot, pattern, statement)
 
-    def _slot(self, slot: Slot, line: int, statement: Statement | None = None) -> Iterator[Fault]:
+    def _slot(self, slot: Slot, at: Placed, statement: Statement | None = None) -> Iterator[Fault]:
         if slot.name.startswith("提法."):
             if slot.name.removeprefix("提法.") not in self.formulas:
                 hint = did_you_mean(slot.name.removeprefix("提法."), self.formulas)
-                yield self._fault(line, "formula", f"没有名为“{slot.name}”的提法", hint)
+                message = f"没有名为“{slot.name}”的提法"
+                yield self._fault(at, "formula", message, hint, slot.name)
         elif slot.name not in place_words():
-            yield from self._name(slot.name, line)
+            yield from self._name(slot.name, at)
             declared = self._declared(slot.name)
             listed = declared is not None and declared.kind is Kind.RECORDS
             if listed and statement is not None and slot.name not in statement.items:
-                yield self._fault(line, "items", f"“{slot.name}”是清单，没有写“每项”")
+                yield self._fault(at, "items", f"“{slot.name}”是清单，没有写“每项”", "", slot.name)
 
-    def _name(self, name: str, line: int) -> Iterator[Fault]:
+    def _name(self, name: str, at: Placed) -> Iterator[Fault]:
         if self._declared(name) is None:
             known = (*self.topic.facts, *place_words())
-            yield self._fault(line, "name", f"没有名为“{name}”的事实", did_you_mean(name, known))
+            hint = did_you_mean(name, known)
+            yield self._fault(at, "name", f"没有名为“{name}”的事实", hint, name)
 
     def _declared(self, name: str) -> Fact | None:
         label, _, rest = name.partition(".")
@@ -184,7 +194,9 @@ class _Section:
         for label, declared in self.topic.facts.items():
             alone = [entry for entry in statements if _prints_alone(entry, label, self._is_fact)]
             if not alone:
-                yield self._fault(1, "unprinted", f"事实“{label}”单独填写时没有句子能写出它", "请补一句只用这个事实的陈述")
+                message = f"事实“{label}”单独填写时没有句子能写出它"
+                hint = "请补一句只用这个事实的陈述"
+                yield self._fault(self.section, "unprinted", message, hint)
             if declared.record is not None:
                 yield from self._fields(label, declared, alone)
 
@@ -193,8 +205,8 @@ class _Section:
         for entry in alone:
             pattern = entry.items.get(label)
             names = {slot.name for slot in pattern.slots()} if pattern else set()
-            for missing in declared.record.facts.keys() - names:
-                yield self._fault(entry.line, "unprinted", f"清单“{label}”的“{missing}”没有写进“每项”")
+            for missing in (name for name in declared.record.facts if name not in names):
+                yield self._fault(entry, "unprinted", f"清单“{label}”的“{missing}”没有写进“每项”")
 
 
 def _prints_alone(statement: Statement, label: str, is_fact: Callable[[Slot], bool]) -> bool:
@@ -211,20 +223,22 @@ def _prints_alone(statement: Statement, label: str, is_fact: Callable[[Slot], bo
 def words_faults(path: str, pattern: Pattern) -> Iterator[Fault]:
     """Faults for the literals of one pattern."""
     for literal in pattern.literals():
-        for code, message, hint in literal_faults(literal):
-            yield placed(path, pattern.line, code, message, hint)
+        for found in literal_faults(literal):
+            yield placed(path, pattern, *found)
 
 
-def placed(path: str, line: int, code: str, message: str, hint: str = "") -> Fault:
-    """A fault at a line of a library file."""
-    lines = _lines(path)
-    excerpt = lines[line - 1].strip()[:120] if 0 < line <= len(lines) else ""
-    return Fault(code, message, hint, path, line, 1, excerpt)
+def placed(
+    path: str, at: Placed, code: str, message: str, hint: str = "", word: str = ""
+) -> Fault:
+    """A fault at an entry of a library file, or at the `word` in it."""
+    excerpt = _source(path).line(at.line)
+    found = excerpt.find(word, at.column - 1) if word else -1
+    column = found + 1 if found >= 0 else at.column
+    return Fault(code, message, hint, path, at.line, column, excerpt)
 
 
-@lru_cache(maxsize=64)
-def _lines(path: str) -> tuple[str, ...]:
+def _source(path: str) -> Source:
     try:
-        return tuple(read_text(Path(path)).splitlines())
+        return Source(path, read_text(Path(path)))
     except FaultError:
-        return ()
+        return Source(path, "")

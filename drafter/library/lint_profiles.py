@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from drafter.facts.head import Issuing
 from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, did_you_mean
-from drafter.library.lint import placed, words_faults
+from drafter.library.lint import Placed, placed, words_faults
 from drafter.library.pattern import Pattern
-from drafter.library.profile import Draw, Outline, Profile
+from drafter.library.profile import ALL, Draw, Outline, Profile
 from drafter.library.section import Aspect, SectionFile
 from drafter.library.store import Library
 from drafter.library.words import place_words
@@ -39,8 +39,8 @@ class _Profile:
             yield from self._node(node)
         yield from self._left_out()
 
-    def _fault(self, line: int, code: str, message: str, hint: str = "") -> Fault:
-        return placed(self.profile.path, line, code, message, hint)
+    def _fault(self, at: Placed, code: str, message: str, hint: str = "", word: str = "") -> Fault:
+        return placed(self.profile.path, at, code, message, hint, word)
 
     def _node(self, node: Outline) -> Iterator[Fault]:
         for pattern in (*node.headings, *(entry for lead in node.lead for entry in lead)):
@@ -48,11 +48,11 @@ class _Profile:
         for draw in node.draws:
             yield from self._draw(draw)
         for path in node.needs:
-            yield from self._need(path, node.line)
+            yield from self._need(path, node)
         if not node.headings and len(node.draws) == 0:
-            yield self._fault(node.line, "heading", "这一节既没有标题也没有内容")
+            yield self._fault(node, "heading", "这一节既没有标题也没有内容")
         if not node.headings and any(draw.aspect is not Aspect.RESULTS for draw in node.draws):
-            yield self._fault(node.line, "heading", "不足、安排所在的节要写标题")
+            yield self._fault(node, "heading", "不足、安排所在的节要写标题")
 
     def _pattern(self, pattern: Pattern) -> Iterator[Fault]:
         yield from words_faults(self.profile.path, pattern)
@@ -65,7 +65,7 @@ class _Profile:
             )
             if not known:
                 hint = "体例里只用单位用语、“提法.”和“公文.”，事实由内容带出"
-                yield self._fault(pattern.line, "name", f"没有名为“{name}”的词", hint)
+                yield self._fault(pattern, "name", f"没有名为“{name}”的词", hint, name)
 
     def _draw(self, draw: Draw) -> Iterator[Fault]:
         if draw.rest:
@@ -73,13 +73,13 @@ class _Profile:
         section = self.library.sections.get(draw.topic)
         if section is None:
             hint = did_you_mean(draw.topic, self.library.sections)
-            yield self._fault(draw.line, "topic", f"没有名为“{draw.topic}”的主题", hint)
+            yield self._fault(draw, "topic", f"没有名为“{draw.topic}”的主题", hint)
             return
         names = [name for name in section.names(draw.aspect) if name]
         if draw.part and draw.part not in names:
             hint = did_you_mean(draw.part, names) or f"可写：{'、'.join(names)}"
             what = "小节" if draw.aspect is Aspect.RESULTS else draw.aspect.value
-            yield self._fault(draw.line, "part", f"“{draw.topic}”没有{what}“{draw.part}”", hint)
+            yield self._fault(draw, "part", f"“{draw.topic}”没有{what}“{draw.part}”", hint)
         same = [
             other
             for node in self.profile.walk()
@@ -87,14 +87,18 @@ class _Profile:
             if (other.topic, other.part, other.aspect) == (draw.topic, draw.part, draw.aspect)
         ]
         if len(same) > 1 and same[-1] is draw:
-            yield self._fault(draw.line, "twice", f"“{draw.topic}”在体例中放了两处", "每项内容只放一处")
+            yield self._fault(draw, "twice", f"“{draw.topic}”在体例中放了两处", "每项内容只放一处")
 
-    def _need(self, path: str, line: int) -> Iterator[Fault]:
+    def _need(self, path: str, at: Placed) -> Iterator[Fault]:
         label, _, name = path.partition(".")
         topics = {kind.label: kind for kind in topic_types().values()}
-        if label not in topics or name not in topics[label].facts:
-            known = topics[label].facts if label in topics else topics
-            yield self._fault(line, "name", f"没有名为“{path}”的事实", did_you_mean(name or label, known))
+        if label in topics and name in topics[label].facts:
+            return
+        homes = [topic for topic, kind in topics.items() if (name or label) in kind.facts]
+        full = "或".join(f"“{topic}.{name or label}”" for topic in homes)
+        near = did_you_mean(name or label, topics[label].facts if label in topics else topics)
+        hint = f"写成{full}" if homes else near or "写成“主题.事实”，drafter facts 列出全部"
+        yield self._fault(at, "name", f"没有名为“{path}”的事实", hint)
 
     def _left_out(self) -> Iterator[Fault]:
         draws = [draw for node in self.profile.walk() for draw in node.draws]
@@ -102,17 +106,25 @@ class _Profile:
             drawn = [draw for draw in draws if draw.aspect is aspect]
             if any(draw.rest for draw in drawn):
                 continue
-            for section in self.library.sections.values():
-                yield from self._not_drawn(section, aspect, drawn)
+            sections = self.library.sections.values()
+            places = [_not_drawn(section, aspect, drawn) for section in sections]
+            left = [place for place in places if place]
+            if left:
+                shown = "、".join(left[:_SHOWN]) + (
+                    f"等{len(left)}个主题" if len(left) > _SHOWN else ""
+                )
+                rest = ALL if aspect is Aspect.RESULTS else f"{ALL}：{aspect.value}"
+                hint = f"请放进某一节，或在某一节的“内容”里加一项“{rest}”"
+                yield self._fault(self.profile, "left-out", f"{aspect.value}没有去处：{shown}", hint)
 
-    def _not_drawn(
-        self, section: SectionFile, aspect: Aspect, drawn: list[Draw]
-    ) -> Iterator[Fault]:
-        here = {draw.part for draw in drawn if draw.topic == section.topic}
-        for name in section.names(aspect):
-            if not here & {"", name}:
-                place = "/".join(part for part in (section.topic, name) if part)
-                what = place if aspect is Aspect.RESULTS else f"{place}：{aspect.value}"
-                message = f"“{what}”在这个体例里没有位置"
-                yield self._fault(1, "left-out", message, "请放进某一节，或加一节“其余”")
-                return
+
+_SHOWN = 3
+
+
+def _not_drawn(section: SectionFile, aspect: Aspect, drawn: list[Draw]) -> str:
+    """The topic, or the first of its entries, that the draws of one aspect leave out; '' if none."""
+    here = {draw.part for draw in drawn if draw.topic == section.topic}
+    left = [name for name in section.names(aspect) if name and not here & {"", name}]
+    if not left:
+        return ""
+    return f"{section.topic}/{left[0]}" if here else section.topic

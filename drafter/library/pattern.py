@@ -55,11 +55,12 @@ class Optional:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A parsed pattern; `text` is what was written, `line` where."""
+    """A parsed pattern; `text` is what was written, `line` and `column` where."""
 
     text: str
     parts: tuple[Piece | Optional, ...]
     line: int = 0
+    column: int = 0
 
     def required(self) -> Iterator[Slot]:
         """Slots outside brackets."""
@@ -89,7 +90,7 @@ class Pattern:
                     yield from (piece for piece in clause.pieces if isinstance(piece, str))
 
 
-def parse_pattern(text: str, line: int = 0) -> Pattern:
+def parse_pattern(text: str, line: int = 0, column: int = 0) -> Pattern:
     """Parse a pattern; raise PatternError."""
     outer: list[Piece | Optional] = []
     inner: list[Piece] | None = None
@@ -107,7 +108,7 @@ def parse_pattern(text: str, line: int = 0) -> Pattern:
             (outer if inner is None else inner).append(piece)
     if inner is not None:
         raise PatternError("“[”没有对应的“]”")
-    return Pattern(text, tuple(outer), line)
+    return Pattern(text, tuple(outer), line, column)
 
 
 def _tokens(text: str) -> Iterator[Piece]:

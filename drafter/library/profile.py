@@ -42,6 +42,7 @@ class Draw:
     part: str
     aspect: Aspect
     line: int = 0
+    column: int = 0
     joined: int = 0
 
     @property
@@ -65,6 +66,7 @@ class Outline:
     per_topic: bool
     children: tuple[Outline, ...]
     line: int = 0
+    column: int = 0
 
     def walk(self) -> Iterator[Outline]:
         """This node and all below it, in reading order."""
@@ -90,6 +92,8 @@ class Profile:
     masthead: bool
     number: bool
     signature: bool
+    line: int = 1
+    column: int = 1
 
     def walk(self) -> Iterator[Outline]:
         """Every node in reading order."""
@@ -122,6 +126,8 @@ def read_profile(reader: Reader, root: Node) -> Profile:
         masthead=_choice(reader, entries.get("抬头"), _YES),
         number=_choice(reader, entries.get("文号"), _YES),
         signature=_choice(reader, entries.get("署名"), _YES),
+        line=root.line,
+        column=root.column,
     )
 
 
@@ -143,6 +149,7 @@ def _outline(reader: Reader, node: Node) -> Outline:
         per_topic=_choice(reader, entries.get("逐主题"), _YES),
         children=tuple(_outline(reader, item) for item in reader.items(entries.get("下级"))),
         line=node.line,
+        column=node.column,
     )
 
 
@@ -166,7 +173,7 @@ def _draw(reader: Reader, node: Node) -> Draw:
     aspects = {"": Aspect.RESULTS, **{entry.value: entry for entry in Aspect}}
     if aspect not in aspects:
         reader.fault(node, "aspect", f"“{aspect}”不认识", "写“主题”“主题/小节”“主题：不足”“主题/名称：安排”这样")
-    return Draw(topic, part, aspects.get(aspect, Aspect.RESULTS), node.line)
+    return Draw(topic, part, aspects.get(aspect, Aspect.RESULTS), node.line, node.column)
 
 
 def _choice(reader: Reader, node: Node | None, choices: dict[str, T]) -> T:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from drafter.facts.year import topic_fields
+from drafter.files.faults import did_you_mean
 from drafter.files.nodes import Node
 from drafter.library.condition import Condition
-from drafter.library.pattern import Pattern, Slot
+from drafter.library.pattern import Pattern
 from drafter.library.shape import Reader
 
 
@@ -33,6 +35,7 @@ class Statement:
     items: dict[str, Pattern] = field(default_factory=dict)
     joins: dict[str, str] = field(default_factory=dict)
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Measure:
     name: str
     wordings: tuple[Pattern, ...]
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Shortcoming:
     causes: tuple[Pattern, ...]
     answers: tuple[str, ...]
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Arrangement:
     headings: tuple[str, ...]
     wordings: tuple[Pattern, ...]
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class Part:
     measures: tuple[Measure, ...]
     statements: tuple[Statement, ...]
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,8 @@ class SectionFile:
     shortcomings: dict[str, Shortcoming]
     arrangements: dict[str, Arrangement]
     zeros: dict[str, tuple[Pattern, ...]]
+    line: int = 1
+    column: int = 1
 
     def measure(self, name: str) -> tuple[Part, Measure] | None:
         """The measure called `name` and the part that holds it."""
@@ -95,6 +104,10 @@ class SectionFile:
                 if measure.name == name:
                     return part, measure
         return None
+
+    def part(self, name: str) -> Part | None:
+        """The part called `name`."""
+        return next((part for part in self.parts if part.name == name), None)
 
     def names(self, aspect: Aspect) -> tuple[str, ...]:
         """What a profile can place one by one; '' stands for entries in a township's own words."""
@@ -112,19 +125,31 @@ def read_section(reader: Reader, root: Node) -> SectionFile:
     """A section file from its nodes; faults are left with the reader."""
     keys = ("主题", "标题", "小节", "不足", "安排")
     entries = reader.mapping(root, keys, ("主题",))
+    for what in keys[2:]:
+        reader.unique(entries.get(what), what)
     zeros: dict[str, tuple[Pattern, ...]] = {}
     parts = [_part(reader, node, zeros) for node in reader.items(entries.get("小节"))]
     shortcomings = [_shortcoming(reader, node) for node in reader.items(entries.get("不足"))]
     arrangements = [_arrangement(reader, node) for node in reader.items(entries.get("安排"))]
     return SectionFile(
-        topic=reader.text(entries.get("主题")),
+        topic=_topic(reader, entries.get("主题")),
         path=reader.source.path,
         headings=reader.patterns(entries.get("标题")),
         parts=tuple(parts),
         shortcomings={entry.name: entry for entry in shortcomings},
         arrangements={entry.name: entry for entry in arrangements},
         zeros=zeros,
+        line=root.line,
+        column=root.column,
     )
+
+
+def _topic(reader: Reader, node: Node | None) -> str:
+    name = reader.text(node)
+    if node is not None and name not in topic_fields():
+        hint = f"{did_you_mean(name, topic_fields())}主题由程序定，不能新加；drafter facts 列出全部"
+        reader.fault(node, "topic", f"没有名为“{name}”的主题", hint)
+    return name
 
 
 def _part(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Part:
@@ -136,6 +161,7 @@ def _part(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> 
         measures=tuple(_measure(reader, item) for item in reader.items(entries.get("举措"))),
         statements=tuple(_told_apart(statements)),
         line=node.line,
+        column=node.column,
     )
 
 
@@ -151,14 +177,19 @@ def _told_apart(statements: list[Statement]) -> Iterator[Statement]:
 def _measure(reader: Reader, node: Node) -> Measure:
     entries = reader.mapping(node, ("名称", "句子"), ("名称", "句子"))
     return Measure(
-        reader.text(entries.get("名称")), reader.patterns(entries.get("句子")), node.line
+        name=reader.text(entries.get("名称")),
+        wordings=reader.patterns(entries.get("句子")),
+        line=node.line,
+        column=node.column,
     )
 
 
 def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Statement:
     if node.kind == "scalar":
         wordings = reader.patterns(node)
-        return Statement(_name_of(wordings), wordings, _names_in(wordings), line=node.line)
+        return Statement(
+            _name_of(wordings), wordings, _names_in(wordings), line=node.line, column=node.column
+        )
     entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
     wordings = reader.patterns(entries.get("句子"))
     for key, value in _pairs(reader, entries.get("零")):
@@ -166,7 +197,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
     items = {key: reader.pattern(value) for key, value in _pairs(reader, entries.get("每项"))}
     consumes = reader.texts(entries.get("含"))
     return Statement(
-        name=reader.text(entries.get("名称")) or _name_of(wordings),
+        name=reader.text(entries.get("名称")) or _name_of(wordings, consumes),
         wordings=wordings,
         names=_names_in(wordings).union(consumes),
         when=reader.condition(entries.get("当")),
@@ -174,6 +205,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         items={key: pattern for key, pattern in items.items() if pattern is not None},
         joins={key: _join(value) for key, value in _pairs(reader, entries.get("连接"))},
         line=node.line,
+        column=node.column,
     )
 
 
@@ -194,9 +226,9 @@ def _names_in(wordings: tuple[Pattern, ...]) -> frozenset[str]:
     return frozenset(slot.name for pattern in wordings for slot in pattern.slots())
 
 
-def _name_of(wordings: tuple[Pattern, ...]) -> str:
-    slots: list[Slot] = [slot for pattern in wordings[:1] for slot in pattern.slots()]
-    return "与".join(slot.name for slot in slots[:2])
+def _name_of(wordings: tuple[Pattern, ...], consumes: tuple[str, ...] = ()) -> str:
+    names = [slot.name for pattern in wordings[:1] for slot in pattern.slots()]
+    return "与".join((names or list(consumes))[:2]) or "陈述"
 
 
 def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
@@ -207,6 +239,7 @@ def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
         causes=reader.patterns(entries.get("原因")),
         answers=reader.texts(entries.get("对策")),
         line=node.line,
+        column=node.column,
     )
 
 
@@ -218,4 +251,5 @@ def _arrangement(reader: Reader, node: Node) -> Arrangement:
         headings=reader.texts(entries.get("标题")) or (name,),
         wordings=reader.patterns(entries.get("句子")),
         line=node.line,
+        column=node.column,
     )

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.files.faults import Fault, did_you_mean
 from drafter.files.nodes import Node, Source
 from drafter.library.condition import Condition, ConditionError, parse_condition
 from drafter.library.pattern import Pattern, PatternError, parse_pattern
+
+QUOTING = "以 {{ 或 [ 开头的句子，整句加引号"
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_UNQUOTED = re.compile(r"(?:^|[-:,{\[])\s*(\{\{|\[[^\]]*\{\{)")
+
+
+def about_quotes(fault: Fault) -> Fault:
+    """A fault of the YAML that comes of a pattern without quotation marks, as one that says so."""
+    bare = _QUOTED.sub(lambda text: "-" * len(text[0]), fault.excerpt)
+    found = _UNQUOTED.search(bare) if fault.code in {"key", "syntax"} else None
+    if found is None:
+        return fault
+    hint = f"{QUOTING}；写在一行里的清单，有 {{{{ 的各项都加"
+    return replace(
+        fault, code="quotes", message="句子没有加引号", hint=hint, column=found.start(1) + 1
+    )
 
 
 @dataclass(slots=True)
@@ -51,9 +68,18 @@ class Reader:
         if node is None:
             return ""
         if node.kind != "scalar":
-            self.fault(node, "shape", "这里应是一句文字", "含有冒号、方括号等符号时请加引号")
+            self.fault(node, "shape", "这里应是一句文字", f"{QUOTING}；有半角冒号的也加引号")
             return ""
         return (node.text or "").strip()
+
+    def unique(self, node: Node | None, what: str) -> None:
+        """Faults for entries of a list whose 名称 has been used before."""
+        seen: set[str] = set()
+        for item in self.items(node):
+            name = item.get("名称")
+            if name is not None and name.text in seen:
+                self.fault(name, "twice", f"{what}“{name.text}”写了两次", "改成别的名称，或合并为一项")
+            seen.add((name.text if name else None) or "")
 
     def texts(self, node: Node | None) -> tuple[str, ...]:
         """A list of texts."""
@@ -68,7 +94,7 @@ class Reader:
         """One pattern, or None with a fault."""
         text = self.text(node)
         try:
-            return parse_pattern(text, node.line)
+            return parse_pattern(text, node.line, node.column)
         except PatternError as error:
             self.fault(node, "pattern", str(error))
             return None

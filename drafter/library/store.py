@@ -14,7 +14,7 @@ from drafter.files.resources import templates_dir
 from drafter.library.phrases import DEFAULT_PHRASES, Phrases, read_phrases
 from drafter.library.profile import Profile, read_profile
 from drafter.library.section import Part, SectionFile, read_section
-from drafter.library.shape import Reader
+from drafter.library.shape import Reader, about_quotes
 
 DEFAULT_PROFILE = "通用"
 T = TypeVar("T")
@@ -58,6 +58,8 @@ def read_library(overlay: Path | None = None) -> tuple[Library, list[Fault]]:
         if folder is None:
             continue
         for section in _read_all(folder, "sections/*.yaml", read_section, faults):
+            if section.topic not in topic_fields():
+                continue
             below = sections.get(section.topic)
             sections[section.topic] = overlaid(below, section) if below else section
             own += [section] if folder is overlay else []
@@ -69,8 +71,7 @@ def read_library(overlay: Path | None = None) -> tuple[Library, list[Fault]]:
 
 
 def _in_topic_order(sections: dict[str, SectionFile]) -> dict[str, SectionFile]:
-    order = [label for label in topic_fields() if label in sections]
-    return {label: sections[label] for label in dict.fromkeys((*order, *sections))}
+    return {label: sections[label] for label in topic_fields() if label in sections}
 
 
 def _read_all(
@@ -80,7 +81,10 @@ def _read_all(
         try:
             source, root = read_nodes(path)
         except FaultError as error:
-            faults.extend(error.faults)
+            faults.extend(dict.fromkeys(map(about_quotes, error.faults)))
+            continue
+        if not (root.entries or root.items or root.text):
+            faults.append(source.at(root, "empty", "这个文件是空的", "请写上内容，或删去这个文件"))
             continue
         reader = Reader(source)
         yield read(reader, root)
@@ -88,7 +92,9 @@ def _read_all(
 
 
 def overlaid(below: SectionFile, above: SectionFile) -> SectionFile:
-    """`below` with the entries of `above` added, or put in place of those with the same name."""
+    """`below` with the entries of `above` added, or put in place of those with the same name.
+
+    New statements of a part come before the old ones: whoever writes one wants it used."""
     return replace(
         below,
         headings=above.headings or below.headings,
@@ -110,11 +116,12 @@ def _overlaid_parts(below: tuple[Part, ...], above: tuple[Part, ...]) -> tuple[P
 def _overlaid_part(old: Part, new: Part) -> Part:
     measures = {entry.name: entry for entry in old.measures}
     measures |= {entry.name: entry for entry in new.measures}
-    statements = {entry.name: entry for entry in old.statements}
-    statements |= {entry.name: entry for entry in new.statements}
+    statements = {entry.name: entry for entry in new.statements}
+    names = {entry.name for entry in old.statements}
+    added = [entry for entry in new.statements if entry.name not in names]
     return replace(
         old,
         headings=new.headings or old.headings,
         measures=tuple(measures.values()),
-        statements=tuple(statements.values()),
+        statements=(*added, *(statements.get(entry.name, entry) for entry in old.statements)),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.facts.place import TownKind, vocabulary
 from drafter.files.nodes import Node, read_nodes
@@ -44,23 +45,36 @@ def _banned(node: Node | None) -> Banned:
     return tuple((re.compile(entry["词"]), entry["应为"]) for entry in entries)
 
 
-def literal_faults(literal: str) -> Iterator[tuple[str, str, str]]:
-    """Code, message and hint for everything that a literal may not hold."""
+class WordFault(NamedTuple):
+    """What a literal may not hold, and what to write instead."""
+
+    code: str
+    message: str
+    hint: str
+    word: str
+
+
+def literal_faults(literal: str) -> Iterator[WordFault]:
+    """A fault for everything that a literal may not hold."""
     rules = word_rules()
     plain = literal
     for allowed in rules.digits:
         plain = plain.replace(allowed, "")
-    if re.search(r"[0-9０-９]", plain):
-        yield "digits", f"“{literal}”里写了数字", "数字来自事实，年份和文件名来自提法"
+    digits = re.search(r"[0-9０-９]+", plain)
+    if digits:
+        hint = "数字来自事实，年份和文件名来自提法"
+        yield WordFault("digits", f"“{literal}”里写了数字", hint, digits[0])
     half = _HALF_WIDTH.search(plain)
     if half:
-        yield "half-width", f"“{literal}”里有半角标点“{half[0]}”", "请用全角标点"
+        message = f"“{literal}”里有半角标点“{half[0]}”"
+        yield WordFault("half-width", message, "请用全角标点", half[0])
     yield from banned_words(literal, rules.banned)
 
 
-def banned_words(literal: str, banned: Banned) -> Iterator[tuple[str, str, str]]:
-    """Code, message and hint for every banned word in a literal."""
+def banned_words(literal: str, banned: Banned) -> Iterator[WordFault]:
+    """A fault for every banned word in a literal."""
     for pattern, instead in banned:
         found = pattern.search(literal)
         if found:
-            yield "word", f"“{literal}”里不能写“{found[0]}”", f"应为：{instead}"
+            message = f"“{literal}”里不能写“{found[0]}”"
+            yield WordFault("word", message, f"应为：{instead}", found[0])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from drafter.files.faults import Fault, FaultError, did_you_mean
+from drafter.files.resources import templates_dir
 from drafter.policy import plenums
 from drafter.policy.entries import PolicyFile, read_policy_file
 from drafter.policy.items import Confidence, Formula, Item, Unknown
@@ -33,25 +34,35 @@ Slots = Mapping[str, Formula | Unknown]
 
 
 class Catalogue:
-    """All policy files of one directory, read as they are needed; faults raise FaultError."""
+    """All policy files of one directory, and those of others laid over it: an entry takes the place
+    of the one with its id, a year is filled up slot by slot.
 
-    def __init__(self, directory: Path) -> None:
-        self._directory = directory
+    Files are read as they are needed; faults raise FaultError."""
+
+    def __init__(self, *directories: Path) -> None:
+        self._directories = directories
         files = {name: self._read(name, parts) for name, parts in _PARTS.items()}
-        self._items = _merge(files.values())
-        self._plenums = plenums.read_plenums(files[_MEETINGS])
-        _raise(fault for file in files.values() for fault in file.faults)
+        self._files = [file for layers in files.values() for file in layers]
+        self._items = _merge(self._files)
+        self._plenums = plenums.read_plenums(files[_MEETINGS], self._items)
+        _raise([*self._unknown_files(), *_faults(self._files)])
         self._years = read_years(files[_YEAR_FILE], self._items)
-        _raise(files[_YEAR_FILE].faults)
+        _raise(_faults(files[_YEAR_FILE]))
         slotted = [item for item in self._items.values() if item.slot]
         # The later of two items for one slot wins in the year in which they change places.
         self._slotted = sorted(slotted, key=lambda item: item.since or date.min)
         self._known: dict[int, Slots] = {}
 
     @staticmethod
-    def load(directory: Path) -> Catalogue:
-        """The catalogue of `directory` (templates/policy), read once in a process."""
-        return _load(directory.resolve())
+    def load(*directories: Path) -> Catalogue:
+        """The catalogue of directories, each laid over those before, read once in a process."""
+        return _load(*(directory.resolve() for directory in directories))
+
+    @staticmethod
+    def shipped(templates: Path | None = None) -> Catalogue:
+        """The shipped catalogue, with policy/ of the user's own templates laid over it."""
+        own = templates / "policy" if templates else None
+        return Catalogue.load(templates_dir() / "policy", *([own] if own and own.is_dir() else []))
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -67,10 +78,14 @@ class Catalogue:
     @cached_property
     def items(self) -> Mapping[str, Item]:
         """Every item by its id, the laws included."""
-        files = [self._read(name, ()) for name in _LATER]
-        merged = _merge(files, self._items)
-        _raise(fault for file in files for fault in file.faults)
+        files = [*self._files, *self._later]
+        merged = _merge(files)
+        _raise(_faults(self._later))
         return MappingProxyType(merged)
+
+    @cached_property
+    def _later(self) -> list[PolicyFile]:
+        return [file for name in _LATER for file in self._read(name, ())]
 
     def for_year(self, year: int, answers: Mapping[str, str] | None = None) -> Slots:
         """The slots that exist in a report on `year`, with the user's answers put in."""
@@ -98,23 +113,31 @@ class Catalogue:
 
     def check(self) -> tuple[Fault, ...]:
         """What only the whole catalogue shows: items that name others which do not exist."""
+        homes = {item.id: file for file in (*self._files, *self._later) for item in file.items}
         return tuple(
-            Fault(
+            homes[item.id].source.at(
+                homes[item.id].places[item.id],
                 "reference",
                 f"“{item.id}”指向的“{other}”不存在",
                 did_you_mean(other, self.items),
-                str(self._path(item.kind)),
             )
             for item in self.items.values()
             for other in (item.replaces, item.replaced_by)
             if other and other not in self.items
         )
 
-    def _read(self, name: str, parts: Collection[str]) -> PolicyFile:
-        return read_policy_file(self._path(name), parts)
+    def _read(self, name: str, parts: Collection[str]) -> list[PolicyFile]:
+        """The file of that name in each directory; only the first must have it."""
+        paths = [directory / f"{name}.yaml" for directory in self._directories]
+        above = [read_policy_file(path, parts, above=True) for path in paths[1:] if path.exists()]
+        return [read_policy_file(paths[0], parts), *above]
 
-    def _path(self, name: str) -> Path:
-        return self._directory / f"{name}.yaml"
+    def _unknown_files(self) -> Iterator[Fault]:
+        known = (*_PARTS, *_LATER)
+        for path in (path for folder in self._directories for path in sorted(folder.glob("*.yaml"))):
+            if path.stem not in known:
+                hint = f"文件名写成{'、'.join(f'{name}.yaml' for name in known)}中的一个"
+                yield Fault("file", f"没有“{path.stem}”这种提法文件", hint, str(path))
 
     def _tabled(self, year: int) -> dict[str, Item | Unknown]:
         return {
@@ -140,7 +163,7 @@ class Catalogue:
     def _formulas(self, year: int) -> Slots:
         if year not in self._years:
             known = "、".join(map(str, self.years))
-            hint = f"请核对年度；确要增加，请在{_YEAR_FILE}.yaml里加上这一年"
+            hint = f"请核对年度；确要增加，请在自己的 policy/{_YEAR_FILE}.yaml 里加上这一年"
             raise FaultError([Fault("year", f"没有{year}年度的提法，现有{known}年度", hint)])
         if year not in self._known:
             entries = self._entries(year)
@@ -164,12 +187,21 @@ class Catalogue:
 
 
 @lru_cache
-def _load(directory: Path) -> Catalogue:
-    return Catalogue(directory)
+def _load(*directories: Path) -> Catalogue:
+    return Catalogue(*directories)
 
 
-def _merge(files: Iterable[PolicyFile], known: Mapping[str, Item] | None = None) -> dict[str, Item]:
-    merged = dict(known or {})
+def _merge(files: Sequence[PolicyFile]) -> dict[str, Item]:
+    """The items by id, those of a directory above in place of those below."""
+    directories = dict.fromkeys(file.folder for file in files)
+    merged: dict[str, Item] = {}
+    for directory in directories:
+        merged |= _of_one_directory([file for file in files if file.folder == directory])
+    return merged
+
+
+def _of_one_directory(files: Iterable[PolicyFile]) -> dict[str, Item]:
+    merged: dict[str, Item] = {}
     for file in files:
         for item in file.items:
             if item.id in merged:
@@ -178,6 +210,10 @@ def _merge(files: Iterable[PolicyFile], known: Mapping[str, Item] | None = None)
             else:
                 merged[item.id] = item
     return merged
+
+
+def _faults(files: Iterable[PolicyFile]) -> Iterator[Fault]:
+    return (fault for file in files for fault in file.faults)
 
 
 def _raise(faults: Iterable[Fault]) -> None:

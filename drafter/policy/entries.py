@@ -28,18 +28,32 @@ class PolicyFile:
     places: dict[str, Node] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
+    @property
+    def folder(self) -> Path:
+        """The directory that it lies in."""
+        return Path(self.source.path).parent
+
     def fault(self, node: Node, code: str, message: str, hint: str = "") -> None:
         """Note what is wrong at `node`."""
         self.faults.append(self.source.at(node, code, message, hint))
 
 
-def read_policy_file(path: Path, parts: Collection[str] = ()) -> PolicyFile:
-    """Read the entries of `path`, whose name is their kind; `parts` are its other top-level keys."""
+def read_policy_file(
+    path: Path, parts: Collection[str] = (), *, above: bool = False
+) -> PolicyFile:
+    """Read the entries of `path`, whose name is their kind; `parts` are its other top-level keys.
+
+    A file laid `above` another need not have entries."""
     file = PolicyFile(*read_nodes(path))
+    if above and file.root.kind == "map" and not file.root.entries:
+        file.fault(file.root, "empty", "这个文件是空的", "请写上内容，或删去这个文件")
+        return file
     if not is_map(file, file.root, path.name):
         return file
     check_keys(file, file.root, path.name, [ENTRIES, *parts])
     listed = file.root.get(ENTRIES)
+    if listed is None and above:
+        return file
     if listed is None or listed.kind != "list":
         file.fault(listed or file.root, "shape", f"“{ENTRIES}”要写成清单", "每条以“- 编号: ”开头")
         return file

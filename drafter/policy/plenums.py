@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from drafter.policy.entries import PolicyFile, check_keys, is_map, read_text_value
-from drafter.policy.items import Confidence, Formula, Meeting
+from drafter.policy.items import Confidence, Formula, Item, Meeting
 
 PATTERNS = "写法"
 ALL, THIS_YEAR = "全会", "本年全会"
@@ -57,24 +57,33 @@ class Plenums:
         return Formula(slot, cited[-1].id, self.patterns[pattern].format(**names), weakest)
 
 
-def read_plenums(file: PolicyFile) -> Plenums:
-    """The congresses and plenums of the meetings' file, in the order they were held."""
-    meetings = [item for item in file.items if isinstance(item, Meeting) and item.term]
+def read_plenums(files: Sequence[PolicyFile], items: Mapping[str, Item]) -> Plenums:
+    """The congresses and plenums among `items`, in the order they were held; `files` are those of
+    the meetings, each laid over the one before."""
+    meetings = [item for item in items.values() if isinstance(item, Meeting) and item.term]
+    _check_twice(files, meetings)
     meetings.sort(key=lambda meeting: meeting.since or date.min)
-    _check_twice(file, meetings)
-    return Plenums(tuple(meetings), _read_patterns(file))
+    patterns = _read_patterns(files[0])
+    for file in files[1:]:
+        patterns |= _read_patterns(file, required=False)
+    return Plenums(tuple(meetings), patterns)
 
 
-def _check_twice(file: PolicyFile, meetings: Iterable[Meeting]) -> None:
+def _check_twice(files: Sequence[PolicyFile], meetings: Iterable[Meeting]) -> None:
+    homes = {item.id: file for file in files for item in file.items}
     seen: dict[tuple[str, str], str] = {}
     for one in meetings:
         first = seen.setdefault((one.term, one.session), one.id)
         if first != one.id:
-            file.fault(file.places[one.id], "twice", f"“{first}”和“{one.id}”是同一届同一次会议")
+            file = homes[one.id]
+            message = f"“{first}”和“{one.id}”是同一届同一次会议"
+            file.fault(file.places[one.id], "twice", message, f"要改“{first}”，编号就写“{first}”")
 
 
-def _read_patterns(file: PolicyFile) -> dict[str, str]:
+def _read_patterns(file: PolicyFile, *, required: bool = True) -> dict[str, str]:
     node = file.root.get(PATTERNS)
+    if node is None and not required:
+        return {}
     if node is None or not is_map(file, node, PATTERNS):
         file.fault(file.root, "required", f"缺“{PATTERNS}”")
         return {}
@@ -82,6 +91,8 @@ def _read_patterns(file: PolicyFile) -> dict[str, str]:
     patterns: dict[str, str] = {}
     for name, fields in _FIELDS.items():
         value = node.get(name)
+        if value is None and not required:
+            continue
         try:
             patterns[name] = read_text_value(value) if value else ""
             patterns[name].format(**dict.fromkeys(fields, ""))

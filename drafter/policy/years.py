@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from drafter.files.faults import did_you_mean
 from drafter.files.nodes import Node
@@ -15,8 +15,20 @@ _UNKNOWN = ("待填", "编号", "提问", "原因")
 YearTable = dict[int, dict[str, "str | Unknown"]]
 
 
-def read_years(file: PolicyFile, known: Mapping[str, Item]) -> YearTable:
-    """The table of `file`; ids not `known`, or not for that year, are noted as faults."""
+def read_years(files: Sequence[PolicyFile], known: Mapping[str, Item]) -> YearTable:
+    """The table of the files, each laid over the one before slot by slot; ids not `known`, or not
+    for that year, are noted as faults."""
+    table: YearTable = {}
+    for file in files:
+        for year, slots in _read_table(file, known).items():
+            table[year] = {**table.get(year, {}), **slots}
+    if not table:
+        file = files[0]
+        file.fault(file.root.get(YEARS) or file.root, "year", f"“{YEARS}”里一年也没有")
+    return table
+
+
+def _read_table(file: PolicyFile, known: Mapping[str, Item]) -> YearTable:
     node = file.root.get(YEARS) or Node("map", 1, 1)
     table: YearTable = {}
     for key, slots in node.entries:
@@ -24,8 +36,6 @@ def read_years(file: PolicyFile, known: Mapping[str, Item]) -> YearTable:
             file.fault(key, "year", f"“{key.text}”不是年份", "年份写四位数字")
         elif is_map(file, slots, f"{key.text}年度"):
             table[int(key.text)] = _read_slots(file, slots, int(key.text), known)
-    if not node.entries:
-        file.fault(node, "year", f"“{YEARS}”里一年也没有")
     return table
 
 

@@ -18,7 +18,7 @@ from drafter.facts.kinds import (
     printed_quotes,
     printed_titles,
 )
-from drafter.facts.topic import read_value
+from drafter.facts.model import read_value
 from drafter.facts.values import Known
 from drafter.wizard.questions import Question
 from drafter.wizard.screen import BACK_MARKS, HELP_MARKS
@@ -84,7 +84,13 @@ def jump(new: object, last: Known | None) -> str:
         return ""
     if not now or not then:
         return f"上年是{last.value}，今年填的是{new}。"
-    change = "不到上年的一半" if now < then / 2 else "只有上年的一半" if now < then else "是上年的两倍以上"
+    change = (
+        "不到上年的一半"
+        if now < then / 2
+        else "只有上年的一半"
+        if now < then
+        else "是上年的两倍以上"
+    )
     return f"上年是{last.value}，今年填的是{new}，{change}。"
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
+from drafter.facts.declare import Fact
 from drafter.facts.file import FactFile
 from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
-from drafter.facts.topic import Fact, Facts
+from drafter.facts.model import Facts
 from drafter.facts.values import Known
 from drafter.facts.year import TownshipYear, topic_types
+from drafter.files.faults import FaultError
 from drafter.files.nodes import Source, parse_nodes
 from drafter.report import Report, Workshop
 from drafter.wizard.questions import Catalog, Question, catalog
@@ -47,6 +51,9 @@ class Document(Protocol):
     def reload(self) -> None:
         """Read again what is on disk."""
 
+    def close(self) -> None:
+        """Let others have the file."""
+
 
 class Book:
     """One township-year being filled in; `last` is the year before, for comparison."""
@@ -63,9 +70,14 @@ class Book:
     def read(self) -> None:
         """Take in what the file now says; raise FaultError."""
         text = self.document.text()
-        self.file = self.workshop.parse(text)
+        try:
+            self.file = self.workshop.parse(text)
+        except FaultError as error:
+            named = [replace(fault, path=str(self.path)) for fault in error.faults]
+            raise FaultError(named) from None
         self.data: dict[str, Any] = parse_nodes(Source(str(self.path), text)).plain() or {}
-        self.__dict__.pop("report", None)
+        for name in ("report", "questions"):
+            self.__dict__.pop(name, None)
 
     @property
     def year(self) -> TownshipYear:
@@ -132,7 +144,7 @@ class Book:
         topic = self.year.topics.get(question.topic)
         if topic is not None and question.label in topic.not_applicable:
             return True
-        return self.entered(question.path) == NOT_APPLICABLE
+        return bool(self.entered(question.path) == NOT_APPLICABLE)
 
     def declared(self, question: Question, label: str) -> Fact | None:
         """Another fact of the same topic."""
@@ -147,30 +159,40 @@ class Book:
         return self.workshop.parse(json.dumps(data, ensure_ascii=False))
 
     def save(self, edits: Sequence[Edit]) -> None:
-        """Make the edits in the file; each is on disk when this returns."""
+        """Make the edits in the file; each is on disk when this returns. Raise FaultError."""
         for path, value in edits:
-            place = self.actual(path)
-            if self._starts_a_record(path):
-                self._append(path[:-2], {path[-1]: value})
-            elif value is not REMOVED:
-                self.document.set(place, value)
-            elif self.entered(path) is not None:
-                self.document.remove(place)
+            self._written(path, value)
         self.read()
+
+    def _written(self, path: Place_, value: Any) -> None:  # noqa: ANN401
+        place = self.actual(path)
+        if self._starts_a_record(path):
+            self.add_item(path[:-2], {path[-1]: value})
+        elif value is not REMOVED:
+            self._kept(lambda: self.document.set(place, value))
+        elif self.entered(path) is not None:
+            self._kept(lambda: self.document.remove(place))
+
+    def _kept(self, change: Callable[[], None]) -> None:
+        """Make a change, on top of what another program has written meanwhile."""
+        try:
+            change()
+        except FaultError as error:
+            if [fault.code for fault in error.faults] != ["changed"]:
+                raise
+            self.document.reload()
+            self.read()
+            change()
 
     def add_item(self, path: Place_, value: Any) -> None:  # noqa: ANN401
         """Append an item to a list, which may not exist yet; raise FaultError if it is wrong."""
-        items = self.items(path)
+        items, place = self.items(path), self.actual(path)
         self.tried([(path, [*items, value])])
-        self._append(path, value)
-        self.read()
-
-    def _append(self, path: Place_, value: Any) -> None:  # noqa: ANN401
-        items = self.items(path)
         if items and isinstance(self.entered(path), list):
-            self.document.add(self.actual(path), value)
+            self._kept(lambda: self.document.add(place, value))
         else:
-            self.document.set(self.actual(path), [*items, value])
+            self._kept(lambda: self.document.set(place, [*items, value]))
+        self.read()
 
     def _starts_a_record(self, path: Place_) -> bool:
         index = path[-2] if len(path) > 3 else None
@@ -178,15 +200,17 @@ class Book:
 
     def remove_item(self, path: Place_, index: int) -> None:
         """Take an item out of a list, and the list with its last item."""
+        place = self.actual(path)
         if len(self.items(path)) == 1:
-            self.document.remove(self.actual(path))
+            self._kept(lambda: self.document.remove(place))
         else:
-            self.document.remove_item(self.actual(path), index)
+            self._kept(lambda: self.document.remove_item(place, index))
         self.read()
 
     def move_item(self, path: Place_, index: int, to: int) -> None:
         """Move an item of a list."""
-        self.document.move(self.actual(path), index, to)
+        place = self.actual(path)
+        self._kept(lambda: self.document.move(place, index, to))
         self.read()
 
 
@@ -200,7 +224,7 @@ def _below(held: Any, step: str | int) -> Any:  # noqa: ANN401
 
 def _put(data: dict[str, Any], path: Place_, value: Any) -> None:  # noqa: ANN401
     held: Any = data
-    for step, below in zip(path, path[1:], strict=False):
+    for step, below in pairwise(path):
         if isinstance(held, dict) and not isinstance(held.get(step), (dict, list)):
             held[step] = [] if isinstance(below, int) else {}
         elif isinstance(held, list) and step == len(held):

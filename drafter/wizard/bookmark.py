@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from drafter.files.atomic import write_atomic
+STARTING = "开始"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,8 @@ class Bookmark:
             return Place()
 
     def write(self, place: Place) -> None:
-        """Note a place."""
+        """Note a place; it need not outlast a power cut, so nothing waits for the disk."""
+        passing = self._path.with_suffix(".tmp")
         with contextlib.suppress(OSError):
-            write_atomic(self._path, json.dumps(asdict(place), ensure_ascii=False).encode())
-
-    def clear(self) -> None:
-        """Forget the question, keep last year's file."""
-        self.write(Place(last=self.read().last))
+            passing.write_text(json.dumps(asdict(place), ensure_ascii=False), encoding="utf-8")
+            passing.replace(self._path)

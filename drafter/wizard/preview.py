@@ -22,9 +22,9 @@ def sentence_with(draft: Draft, path: str) -> str:
 
 
 def sentence_from(draft: Draft, source: str) -> str:
-    """The sentence that one entry of the library made (主题/举措/名称), or ''."""
+    """The sentence that one entry of the library made (主题/举措/名称), not its heading, or ''."""
     found = (sentence.text for _, sentence in draft.sentences() if sentence.source == source)
-    return next((text for text in found if text), "")
+    return max(found, key=len, default="")
 
 
 def use_of(section: SectionFile, label: str, unit: str, words: Mapping[str, str]) -> str:
@@ -46,7 +46,11 @@ def _alone(pattern: Pattern, label: str, unit: str, words: Mapping[str, str]) ->
         return ""
     made, used = [], False
     for part in pattern.parts:
-        text = _optional(part, label, unit, words) if isinstance(part, Optional) else _piece(part, label, unit, words)
+        text = (
+            _optional(part, label, unit, words)
+            if isinstance(part, Optional)
+            else _piece(part, label, unit, words)
+        )
         if text is None:
             return ""
         used = used or BLANK in text

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from drafter.facts.declare import Fact
 from drafter.facts.head import Issuing, Place
 from drafter.facts.kinds import Kind
-from drafter.facts.topic import Fact, Facts, OwnIndicator, Topic
+from drafter.facts.model import Facts
+from drafter.facts.topic import OwnIndicator, Topic
 from drafter.facts.year import topic_types
 from drafter.library.section import SectionFile
 from drafter.policy import Formula, Unknown

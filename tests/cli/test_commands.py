@@ -48,7 +48,8 @@ def test_render_puts_several_files_into_a_folder_and_goes_on_after_a_bad_one(
     done = drafter("render", bad, facts, good, "-o", tmp_path / "报告", "--format", "txt")
     assert done.returncode == 1
     assert "“六十”不是能读懂的数" in done.stderr
-    assert sorted(path.name for path in (tmp_path / "报告").iterdir()) == ["云溪镇.txt", "好.txt"]
+    made = [path.name for path in (tmp_path / "报告").iterdir() if not path.name.startswith(".")]
+    assert sorted(made) == ["云溪镇.txt", "好.txt"]
 
 
 def test_render_refuses_to_write_two_reports_to_one_place(facts: Path, tmp_path: Path) -> None:

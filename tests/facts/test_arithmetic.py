@@ -243,7 +243,7 @@ def test_breaches_are_told_together_with_other_faults_in_file_order() -> None:
 
 
 def test_a_breach_is_seen_through_every_other_kind_of_fault() -> None:
-    head = HEAD.replace("2026", "2036")
+    head = HEAD.replace("2026", "2136")
     body = (
         "版本: 甲\n政务热线:\n  举措: [[甲], 乙]\n  热线承接数: 5\n  热线办结数: 9\n"
         "特色亮点:\n  荣誉: [甲, {名称: 乙}, 丙]\n"

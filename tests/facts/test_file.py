@@ -170,7 +170,7 @@ def test_a_fault_says_where_what_and_what_would_be_right(
     [
         ("单位: {名称: 云溪镇}\n", "缺少“年度”", "写 年度: 2026"),
         ("年度:\n单位: {名称: 云溪镇}\n", "缺少“年度”", "写 年度: 2026"),
-        ("年度: 2036\n单位: {名称: 云溪镇}\n", "“2036”超出范围", "2020 到 2026"),
+        ("年度: 2136\n单位: {名称: 云溪镇}\n", "“2136”超出范围", "2020 到 2100"),
         ("年度: 去年\n单位: {名称: 云溪镇}\n", "“去年”不是整数", "写 年度: 2026"),
         ("年度: 2026年\n单位: {名称: 云溪镇}\n", "“2026年”不是整数", "写 年度: 2026"),
         ("- 年度: 2026\n", "事实文件应由“键: 值”组成", "年度: 2026"),
@@ -247,7 +247,7 @@ def test_any_value_put_anywhere_gives_a_year_or_faults_in_words(
 
 def test_many_kinds_of_fault_are_told_together() -> None:
     text = (
-        "年度: 2036\n单位:\n  名称: 云溪\n  类别: 城镇\n公文:\n  形式: 上行\n  成文日期: 年底\n"
+        "年度: 2136\n单位:\n  名称: 云溪\n  类别: 城镇\n公文:\n  形式: 上行\n  成文日期: 年底\n"
         "政务热线:\n  热线承接数: 六十\n  热线派单: 3\n  举措: [甲, {标题: 乙}, [丙]]\n"
         "特色亮点:\n  荣誉: [{年份: 去年}, 甲, {年份: 今年}]\n"
         "信访工作:\n  信访总数: 3\n  信访办结数: 4\n"
@@ -267,6 +267,13 @@ def test_many_kinds_of_fault_are_told_together() -> None:
         (13, "number"),
         (16, "part"),
     ]
+
+
+@pytest.mark.parametrize("key", ["版本", "年度"])
+def test_a_number_of_any_length_is_a_fault(key: str) -> None:
+    head = {"版本": "1", "年度": "2026"} | {key: "9" * 5000}
+    text = "".join(f"{name}: {value}\n" for name, value in head.items())
+    assert "不是整数" in fault_of("单位: {名称: 云溪镇}\n", text).message
 
 
 def test_a_fault_can_be_put_at_any_fact_later() -> None:

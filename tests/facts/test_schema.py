@@ -85,7 +85,7 @@ def test_what_the_program_refuses_by_its_shape_an_editor_marks_too(body: str) ->
     assert complaints(HEAD + body)
 
 
-@pytest.mark.parametrize("head", ["年度: 2026\n", "单位: {名称: 云溪镇}\n", "年度: 2036\n单位: {名称: 云溪镇}\n"])
+@pytest.mark.parametrize("head", ["年度: 2026\n", "单位: {名称: 云溪镇}\n", "年度: 2136\n单位: {名称: 云溪镇}\n"])
 def test_a_head_that_is_wrong_is_marked(head: str) -> None:
     assert faults_of("", head)
     assert complaints(head)

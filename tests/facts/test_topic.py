@@ -1,133 +1,39 @@
-"""Declared facts: every one of them is complete, and all that it names exists."""
+"""What stands beside the facts of a topic: ticks, own words, own indicators, sources."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from drafter.facts.declare import Fact
-from drafter.facts.head import Issuing, Place
-from drafter.facts.kinds import Day, Kind, Quantity, ValueFault, parse_quantity
-from drafter.facts.model import Facts, read_value
-from drafter.facts.topic import OwnIndicator, Topic
-from drafter.facts.year import TownshipYear, topic_types
-from tests.strategies import Written, days, quantities
-
-TOPICS = {kind.label: kind for kind in topic_types().values()}
+from drafter.facts.file import parse_fact_file
+from drafter.facts.topic import OwnEntry, OwnIndicator
+from drafter.facts.year import topic_types
+from tests.facts.reading import fault_of, year_of
+from tests.strategies import block, fact_data
 
 
-KINDS: list[type[Facts]] = [Place, Issuing, *TOPICS.values()]
+@given(fact_data())
+def test_what_was_ticked_and_added_is_there_as_it_was_written(data: dict[str, Any]) -> None:
+    year = parse_fact_file("\n".join(block(data))).year
+    for kind in topic_types().values():
+        topic, written = year.topics[kind.label], data.get(kind.label, {})
+        ticked = {"举措": topic.measures, "不足": topic.shortcomings, "安排": topic.arrangements}
+        for key, entries in ticked.items():
+            said = [entry.words if isinstance(entry, OwnEntry) else entry for entry in entries]
+            expected = written.get(key, [])
+            assert said == [each["自拟"] if isinstance(each, dict) else each for each in expected]
+        assert topic.highlights == written.get("亮点", [])
+        assert topic.sources == written.get("来源", {})
+        indicators = [(str(each.label), str(each.amount)) for each in topic.own_indicators]
+        assert indicators == [(each["指标"], each["数值"]) for each in written.get("自定义", [])]
 
 
-def declared_in(kind: type[Facts]) -> Iterator[tuple[type[Facts], Fact]]:
-    """Every fact of a class with the class that declares it, those of its records too."""
-    for fact in kind.facts.values():
-        yield kind, fact
-        if fact.record is not None:
-            yield from declared_in(fact.record)
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_every_fact_is_complete(kind: type[Facts]) -> None:
-    for home, declared in declared_in(kind):
-        assert re.fullmatch(r"[\u4e00-\u9fff][\w]*", declared.label), declared.label
-        assert declared.question.endswith("？"), declared.label
-        assert declared.kind.is_quantity == bool(declared.unit), declared.label
-        assert (declared.kind is Kind.RATE) == (declared.unit == "%"), declared.label
-        assert declared.help == declared.help.rstrip("。；"), declared.label
-        assert home.facts[declared.label] is declared
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_what_a_fact_names_exists(kind: type[Facts]) -> None:
-    for home, declared in declared_in(kind):
-        for name in (declared.part_of, *declared.parts, *(declared.ratio or ())):
-            assert not name or _found(home, name).kind.is_quantity, declared.label
-        if declared.count_of:
-            assert home.facts[declared.count_of].kind.is_list, declared.label
-        assert not (declared.parts and declared.part_of), declared.label
-
-
-def _found(kind: type[Facts], name: str) -> Fact:
-    head, _, rest = name.partition(".")
-    if not rest:
-        return kind.facts[head]
-    listed = kind.facts.get(head)
-    if listed is not None:
-        assert listed.record is not None
-        return listed.record.facts[rest]
-    return TOPICS[head].facts[rest]
-
-
-@pytest.mark.parametrize("kind", TOPICS.values(), ids=lambda kind: kind.__name__)
-def test_every_topic_has_its_office_and_does_not_go_round_in_circles(kind: type[Topic]) -> None:
-    assert kind.label
-    assert kind.office
-    for declared in kind.facts.values():
-        seen, current = {declared.label}, declared
-        while current.part_of in kind.facts:
-            current = kind.facts[current.part_of]
-            assert current.label not in seen
-            seen.add(current.label)
-
-
-def test_labels_of_topics_are_unique() -> None:
-    assert len(TOPICS) == len(topic_types())
-
-
-@given(st.data(), st.sampled_from([Kind.COUNT, Kind.NUMBER]))
-def test_a_value_reads_alike_from_text_and_from_a_number(data: st.DataObject, kind: Kind) -> None:
-    number = data.draw(st.integers(0, 10**9))
-    declared = Fact(kind, "数", "件")
-    assert read_value(declared, number) == read_value(declared, str(number))
-
-
-@given(st.floats(0, 10**9))
-def test_a_float_reads_as_its_shortest_text(number: float) -> None:
-    declared = Fact(Kind.NUMBER, "面积", "亩")
-    try:
-        found = read_value(declared, number)
-    except ValueFault as fault:
-        assert fault.code == "range"
-    else:
-        assert isinstance(found, Quantity)
-        assert float(found.number) == number
-
-
-@pytest.mark.parametrize("value", [True, False, float("nan"), float("inf"), -1, 1.5])
-def test_what_is_no_count_is_a_fault_whatever_its_type(value: object) -> None:
-    with pytest.raises(ValueFault):
-        read_value(Fact(Kind.COUNT, "数", "件"), value)
-
-
-@given(quantities(), days())
-def test_a_typed_value_is_taken_as_it_is(written: Written, raw_and_day: tuple[str, Day]) -> None:
-    typed: list[tuple[Kind, Any]] = [
-        (Kind.COUNT, parse_quantity(written.raw, Kind.COUNT, "件")),
-        (Kind.DAY, raw_and_day[1]),
-        (Kind.NAMES, ("甲", "乙")),
-    ]
-    for kind, value in typed:
-        assert read_value(Fact(kind, "数", "件"), value) is value
-
-
-@given(quantities(Kind.COUNT, "件"))
-def test_python_names_work_like_labels(written: Written) -> None:
-    place = {"名称": "云溪镇"}
-    chinese = {"年度": 2026, "单位": place, "政务热线": {"热线承接数": written.raw, "热线派单数": "不适用"}}
-    english = {"year": 2026, "place": place, "hotline": {"received": written.raw, "dispatched": "不适用"}}
-    assert TownshipYear.model_validate(chinese) == TownshipYear.model_validate(english)
-
-
-def test_only_known_facts_are_shown() -> None:
-    year = TownshipYear.model_validate({"年度": 2026, "单位": {"名称": "云溪镇"}})
-    assert repr(year.place) == "Place(名称='云溪镇')"
-    assert repr(year.hotline) == "Hotline()"
+def test_own_words_may_have_a_heading_and_a_cause() -> None:
+    (entry,) = year_of("政务热线:\n  不足:\n    - {自拟: 回访不够, 标题: 回访, 原因: 人手少}\n").hotline.shortcomings
+    assert isinstance(entry, OwnEntry)
+    assert (entry.words, entry.heading, entry.cause) == ("回访不够", "回访", "人手少")
 
 
 def test_an_own_indicator_takes_a_bare_number() -> None:
@@ -135,3 +41,14 @@ def test_an_own_indicator_takes_a_bare_number() -> None:
     assert (str(indicator.amount), indicator.unit) == ("12余", "个")
     with pytest.raises(ValueError, match="单位“个”"):
         OwnIndicator.model_validate({"指标": "法治小院", "数值": "12个"})
+
+
+def test_an_own_indicator_needs_its_name() -> None:
+    fault = fault_of("政务热线:\n  自定义:\n    - {数值: 12}\n")
+    assert (fault.line, fault.message) == (6, "缺少“指标”")
+
+
+@pytest.mark.parametrize("key", ["举措", "不足", "安排", "亮点"])
+def test_an_entry_of_a_list_that_is_blank_is_a_fault(key: str) -> None:
+    fault = fault_of(f"政务热线:\n  {key}:\n    - 甲\n    -\n")
+    assert (fault.line, fault.message) == (7, "这里应是一句文字")

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from drafter.files.emitting import Plain, scalar
+from tests.strategies import texts as any_text
 
 Path_: TypeAlias = "tuple[str | int, ...]"
 Span: TypeAlias = "tuple[int, int]"
@@ -20,7 +21,7 @@ _TEXTS = (
 )
 _KEYS = ("年度", "单位", "名称", "政务热线", "热线承接数", "举措", "监控", "12345热线", "key", "键 二", "a: b", "#键")
 
-texts = st.sampled_from(_TEXTS)
+texts = st.one_of(st.sampled_from(_TEXTS), st.sampled_from(_TEXTS), any_text())
 keys = st.sampled_from(_KEYS)
 
 
@@ -61,6 +62,7 @@ class _Writer:
         self.ends = draw(st.sampled_from([["\n"], ["\r\n"], ["\n", "\r\n"], ["\r"], ["\n", "\r\n", "\r"]]))
         self.busy = draw(st.integers(0, 4))
         self.comments = 0
+        self.literal_last = False  # a text in lines of its own needs the break at their end
 
     def pick(self, *choices: str) -> str:
         return self.draw(st.sampled_from(choices))
@@ -108,7 +110,7 @@ class _Writer:
             self.braces(data, (), 0)
         else:
             self.mapping(data, (), 0, first=False)
-        if self.chance(8) or self._open_ended():
+        if self.chance(8) or self.literal_last:
             self.end()
             self.between(0)
         mark = self.pick("", "", "\ufeff")
@@ -117,11 +119,6 @@ class _Writer:
         for spans in (self.out.entries, self.out.scalars):
             spans.update({path: (a + shift, b + shift) for path, (a, b) in spans.items()})
         return self.out
-
-    def _open_ended(self) -> bool:
-        return self.literal_last
-
-    literal_last = False
 
     def mapping(self, data: dict[str, Plain], path: Path_, column: int, *, first: bool) -> None:
         """Entries on lines of their own; the `first` one may stand behind a dash already."""
@@ -207,10 +204,12 @@ class _Writer:
         """A collection in brackets, on one line or with a line for each child."""
         spread = bool(value) and self.chance(3)
         self.text += "[" if isinstance(value, list) else "{"
-        items = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
+        items: list[tuple[str | int, Plain]] = []
+        items += value.items() if isinstance(value, dict) else enumerate(value)
         for number, (step, item) in enumerate(items):
             if spread:
-                self.trail() if number or self.chance(5) else None
+                if number or self.chance(5):
+                    self.trail()
                 self.end()
                 self.text += " " * (column + 2)
             elif number:

@@ -21,6 +21,7 @@ from drafter.files.rewriting import (
     RewriteError,
     add_item,
     move_item,
+    move_value,
     remove_item,
     remove_value,
     rename_key,
@@ -48,14 +49,14 @@ def paths(data: Plain, path: Path_ = ()) -> Iterator[tuple[Path_, Plain]]:
 def at(data: Plain, path: Path_) -> Plain:
     for step in path:
         assert isinstance(data, (list, dict))
-        data = data[step]  # type: ignore[index, call-overload]
+        data = data[step]  # type: ignore[index]
     return data
 
 
 def edited(data: Plain, path: Path_, value: Plain) -> Plain:
     data = copy.deepcopy(data)
     holder = at(data, path[:-1])
-    holder[path[-1]] = value  # type: ignore[index, call-overload]
+    holder[path[-1]] = value  # type: ignore[index]
     return data
 
 
@@ -149,7 +150,7 @@ def test_a_new_key_only_adds_to_the_text(
 ) -> None:
     page, path = place
     holder = at(page.data, path)
-    if isinstance(holder, list) or (isinstance(holder, str)) or key in (holder or {}):
+    if isinstance(holder, (list, str)) or key in (holder or {}):
         return
     new = set_value(page.text, (*path, key), value)
     assert meaning(new) == edited(page.data, path, {**(holder or {}), key: value})
@@ -248,3 +249,196 @@ def test_the_slow_reader_of_yaml_gives_the_same_edits(
         if "\t#" in page.text or "\t #" in page.text:  # which that reader refuses
             return
         assert set_value(page.text, path, value) == expected
+
+
+STARTER = starter(2023)
+FACTS = [(kind.label, label) for kind in topic_types().values() for label in kind.facts]
+
+
+@given(st.sampled_from(FACTS), st.sampled_from(["60", "约1.5万", "不适用"]))
+def test_every_line_of_the_starter_file_comes_to_life_in_place(fact: tuple[str, str], value: str) -> None:
+    new = set_value(STARTER, fact, value)
+    old_lines, new_lines = STARTER.splitlines(), new.splitlines()
+    (place,) = [at for at, line in enumerate(old_lines) if line != new_lines[at]]
+    assert re.fullmatch(rf"#   {fact[1]}:(?: \[.*\])?   # .*", old_lines[place])
+    hint = old_lines[place][old_lines[place].rindex("   # ") :]
+    assert new_lines[place] == f"  {fact[1]}: {value}{hint}"
+    assert len(new_lines) == len(old_lines)
+    if "[" not in old_lines[place]:
+        assert remove_value(new, fact) == STARTER
+
+
+HOTLINE = """\
+政务热线:   # 综治中心
+#   热线承接数:   # 全年承接多少件？单位：件
+#   监控: [{类型: , 数量: }]   # 哪些监控？
+#   举措: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        ("热线承接数", "60", "  热线承接数: 60   # 全年承接多少件？单位：件"),
+        ("举措", [], "  举措: []"),
+        ("举措", ["限时签收"], "  举措: [限时签收]"),
+        (
+            "监控",
+            [{"类型": "景区", "数量": "57"}, {"类型": "路口"}],
+            "  监控:   # 哪些监控？\n    - 类型: 景区\n      数量: 57\n    - 类型: 路口",
+        ),
+    ],
+)
+def test_a_starter_line_takes_any_kind_of_value(key: str, value: Plain, expected: str) -> None:
+    lines = set_value(HOTLINE, ("政务热线", key), value)
+    old = next(line for line in HOTLINE.splitlines() if line.startswith(f"#   {key}:"))
+    assert lines == HOTLINE.replace(old, expected)
+
+
+def test_ticks_grow_line_by_line() -> None:
+    text = HOTLINE
+    for name in ("限时签收", "回访复核"):
+        text = add_item(text, ("政务热线", "举措"), name)
+    assert text == HOTLINE.replace("#   举措: []", "  举措:\n    - 限时签收\n    - 回访复核")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#   热线承接数: 58   # 老王说的",
+        "# 热线承接数:   # 见台账",
+        "#   热线承接数 还没有问到",
+        "#   热线承接数：58",
+    ],
+)
+def test_a_comment_that_says_something_stays_a_comment(line: str) -> None:
+    text = f"政务热线:\n{line}\n  热线办结数: 5\n"
+    assert set_value(text, ("政务热线", "热线承接数"), "60") == f"{text}  热线承接数: 60\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "value", "new"),
+    [
+        ("热线: 60   # 老王报的\n", "61", "热线: 61   # 老王报的\n"),
+        ("热线:   # 老王报的\n", "61", "热线: 61   # 老王报的\n"),
+        ("热线: '60'\n", "61", "热线: '61'\n"),
+        ('热线: "a: b"\n', "61", "热线: 61\n"),
+        ("热线: 60\r\n年度: 1", "a # b", '热线: "a # b"\r\n年度: 1'),
+        ("热线: 60\n", 'a: "b"', "热线: 'a: \"b\"'\n"),
+        ("热线: 60\n", "甲：乙、丙", "热线: 甲：乙、丙\n"),
+        ("热线: 60\n", "一\n二", '热线: "一\\n二"\n'),
+        ("热线: 60\n", "\u2028\u0085\ufeff", '热线: "\\u2028\\u0085\\ufeff"\n'),
+        ("热线: 60\n", "true", '热线: "true"\n'),
+        ("热线: 60\n", "", '热线: ""\n'),
+        ("热线: 60 # 注\n", None, "热线: # 注\n"),
+        ("热线: | # 注\n  一\n  二\n\n年度: 1\n", "三", "热线: 三 # 注\n\n年度: 1\n"),
+        ("热线: >+\n  一\n\n年度: 1\n", "三", "热线: 三\n年度: 1\n"),
+        ("热线:\n  - 甲   # 一\n  - 乙   # 二\n", ["甲", "丙"], "热线:\n  - 甲   # 一\n  - 丙   # 二\n"),
+        ("热线: [甲, 乙]   # 注\n", ["甲", "丙", "丁"], "热线: [甲, 丙, 丁]   # 注\n"),
+        ("热线: {甲: 1, 乙: 2}\n", {"甲": "1", "丙": "3"}, "热线: {甲: 1, 丙: 3}\n"),
+        ("热线:   # 注\n  - 甲\n年度: 1\n", "60", "热线: 60   # 注\n年度: 1\n"),
+        ("热线: 60   # 注\n年度: 1", {"甲": "1"}, "热线:   # 注\n  甲: 1\n年度: 1"),
+        ("热线: 60\n", ["长" * 20, "短" * 20], f"热线:\n  - {'长' * 20}\n  - {'短' * 20}\n"),
+        ("热线: 60\n", [["甲"], {"乙": None}], "热线:\n  - [甲]\n  - 乙:\n"),
+    ],
+)
+def test_a_value_is_written_as_a_person_would(old: str, value: Plain, new: str) -> None:
+    assert set_value(old, ("热线",), value) == new
+
+
+ORDER = ("版本", "年度", "单位", "政务服务", "政务热线", "特色亮点")
+
+
+@pytest.mark.parametrize(
+    ("old", "key", "new"),
+    [
+        (
+            "年度: 1\n\n政务服务:\n  甲: 1\n# 完\n\n特色亮点:\n  乙: 2\n",
+            "政务热线",
+            "年度: 1\n\n政务服务:\n  甲: 1\n# 完\n\n政务热线:\n  键: 值\n\n特色亮点:\n  乙: 2\n",
+        ),
+        (
+            "年度: 1\n政务服务:\n#   甲:   # 提示\n特色亮点:\n    乙: 2",
+            "政务热线",
+            "年度: 1\n政务服务:\n#   甲:   # 提示\n政务热线:\n    键: 值\n特色亮点:\n    乙: 2",
+        ),
+        (
+            "政务服务:\n  甲: 1\n# 亮点如下\n特色亮点:\n  乙: 2\n",
+            "政务热线",
+            "政务服务:\n  甲: 1\n政务热线:\n  键: 值\n# 亮点如下\n特色亮点:\n  乙: 2\n",
+        ),
+        ("年度: 1", "别的", "年度: 1\n别的:\n  键: 值"),
+        ("# 头\n年度: 1\n", "版本", "# 头\n版本:\n  键: 值\n年度: 1\n"),
+        ("{年度: 1}\n", "政务热线", "{年度: 1, 政务热线: {键: 值}}\n"),
+        ("# 只有注释", "政务热线", "# 只有注释\n政务热线:\n  键: 值\n"),
+        ("---\n...\n", "政务热线", "---\n政务热线:\n  键: 值\n...\n"),
+        ("", "政务热线", "政务热线:\n  键: 值\n"),
+    ],
+)
+def test_a_new_topic_goes_where_the_order_has_it(old: str, key: str, new: str) -> None:
+    assert set_value(old, (key, "键"), "值", order=ORDER) == new
+
+
+@pytest.mark.parametrize(
+    ("old", "path", "new"),
+    [
+        ("甲:\n  乙: 1\n  丙: 2\n", ("甲", "乙"), "甲:\n  丙: 2\n"),
+        ("甲:\n  乙: 1   # 注\n  丙: 2\n", ("甲", "乙"), "甲:\n#   乙:   # 注\n  丙: 2\n"),
+        ("甲:   # 注\n  乙: 1\n丙: 2", ("甲", "乙"), "甲:   # 注\n丙: 2"),
+        ("甲:\n  乙: 1\n丙: 2", ("丙",), "甲:\n  乙: 1"),
+        ("甲:\n  - 一   # 注\n  - 二\n", ("甲", 0), "甲:\n  - 二\n"),
+        ("甲:\n  - 乙: 1\n    丙: 2\n", ("甲", 0, "乙"), "甲:\n  - 丙: 2\n"),
+        ("甲:\n  - 乙: 1\n    # 注\n    丙: 2\n", ("甲", 0, "乙"), "甲:\n  - \n    # 注\n    丙: 2\n"),
+        ("甲: [一, 二, 三]\n", ("甲", 1), "甲: [一, 三]\n"),
+        ("甲: [一, 二, 三,]\n", ("甲", 2), "甲: [一, 二,]\n"),
+        ("甲: [一]   # 注\n", ("甲", 0), "甲:   # 注\n"),
+        ("甲: {乙: 1}\n", ("甲", "乙"), "甲: {}\n"),
+        ("甲: [\n  一,   # 注\n  二\n]\n", ("甲", 1), "甲: [\n  一   # 注\n]\n"),
+        ("甲: 1\n", ("乙", "丙"), "甲: 1\n"),
+    ],
+)
+def test_a_thing_is_taken_out_as_a_person_would(old: str, path: Path_, new: str) -> None:
+    last = path[-1]
+    found = remove_item(old, path[:-1], last) if isinstance(last, int) else remove_value(old, path)
+    assert found == new
+
+
+def test_a_new_key_does_not_change_a_text_that_ends_with_the_file() -> None:
+    assert set_value("甲: |\n  一", ("乙",), "1") == "乙: 1\n甲: |\n  一"
+
+
+def test_an_item_takes_its_comment_along() -> None:
+    text = "甲:\r\n  - 一   # 头\r\n  # 中间\r\n  - 二"
+    assert move_item(text, ("甲",), 0, 1) == "甲:\r\n  - 二\r\n  # 中间\r\n  - 一   # 头"
+
+
+def test_a_value_moves_to_another_topic_with_its_comment() -> None:
+    text = "甲:   # 一\n  乙: 1   # 老王报的\n丙:\n  丁: 2\n"
+    moved = move_value(text, ("甲", "乙"), ("丙", "戊"))
+    assert moved == "甲:   # 一\n丙:\n  丁: 2\n  戊: 1   # 老王报的\n"
+    with pytest.raises(RewriteError):
+        move_value(text, ("甲", "乙"), ("丙", "丁"))
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "value"),
+    [
+        ("甲: 1\n", ("甲", "乙"), "2"),
+        ("甲: [一]\n", ("甲", 3), "2"),
+        ("甲: [一]\n", ("甲", "乙"), "2"),
+        ("甲: 1\n", (), "2"),
+        ("甲: 1\n", ("甲",), "\x07"),
+        ("甲: 1\n", ("甲",), "\ud800"),
+    ],
+    ids=repr,
+)
+def test_what_cannot_be_done_is_refused_by_name(text: str, path: Path_, value: Plain) -> None:
+    with pytest.raises(RewriteError) as caught:
+        set_value(text, path, value)
+    assert caught.value.faults[0].code == "rewrite"
+    assert "手工" in str(caught.value)
+
+
+def test_a_file_with_faults_is_not_edited() -> None:
+    with pytest.raises(FaultError):
+        set_value("甲: [\n", ("乙",), "1")

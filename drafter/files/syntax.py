@@ -1,0 +1,150 @@
+"""What a YAML parser's complaint means to somebody who types Chinese into an editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_AFTER_QUOTES = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*[^\s,\]}#:]")
+_COLON = re.compile(r":(?=\s|$)")
+_WIDE_BRACKET = re.compile(r"[:\-]\s+([［｛【〔])")
+_PAIRS = {"[": "]", "{": "}"}
+_BRACKETS = "括号没有成对，或各项之间没有用半角逗号隔开"
+_QUOTES = "引号没有成对：末尾补上同样的半角引号；引号里面要写引号，请用“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Where to look, from 1, what is wrong there, and what would be right."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+def explain(lines: Sequence[str], error: Exception) -> Explained:
+    """The error of a YAML parser in Chinese."""
+    return _Complaint(lines, error).explained()
+
+
+class _Complaint:
+    """One error; `begun` is where its context began, `found` where the parser stopped."""
+
+    def __init__(self, lines: Sequence[str], error: Any) -> None:  # noqa: ANN401 - marks of PyYAML
+        self.lines = lines
+        self.context = str(getattr(error, "context", "") or "")
+        self.problem = str(getattr(error, "problem", "") or "")
+        self.found = _place(getattr(error, "problem_mark", None))
+        self.begun = _place(getattr(error, "context_mark", None)) or self.found
+
+    def explained(self) -> Explained:
+        if "escape" in self.problem or "hexdecimal" in self.problem:
+            hint = "双引号里的“\\”有特别的意思：改用单引号，或写成“\\\\”"
+            return self._at(self.found, "双引号里的“\\”和后面的字合起来读不懂", hint)
+        if "quoted scalar" in self.context:
+            return self._at(self.begun, "从这个引号起读不懂", _QUOTES)
+        if "flow" in self.context:
+            return self._bracket()
+        if "cannot start" in self.problem or self.context.endswith(("anchor", "alias", "tag")):
+            return self._symbol(self.begun)
+        if self.context.endswith("block scalar"):
+            hint = "多行文字写在“|”的下一行并缩进；一行文字以“|”“>”开头的，给整句加引号"
+            return self._at(self.begun, f"“{self._char(self.begun)}”后面不能接着写字", hint)
+        if "block sequence entries" in self.problem:
+            hint = "清单从下一行写起，每项以“- ”开头；文字以“-”开头的，给整句加引号"
+            return self._at(self.found, "“- ”不能写在冒号后面", hint)
+        if "mapping values" in self.problem:
+            return self._second_colon()
+        if "expected ':'" in self.problem:
+            return self._no_colon(self.begun)
+        if re.search("expected key|'-' indicator|<block end>", self.problem):
+            return self._out_of_place()
+        return self._unclear()
+
+    def _bracket(self) -> Explained:
+        char = self._char(self.begun)
+        closing = self._char(self.found)
+        if closing in "]}" and closing != _PAIRS.get(char):
+            return self._at(self.found, f"“{char}”和“{closing}”不成对", f"{_BRACKETS}，请核对")
+        missing = f"缺“{_PAIRS[char]}”，" if char in _PAIRS else ""
+        return self._at(self.begun, f"从“{char}”起读不懂", f"{missing}{_BRACKETS}")
+
+    def _symbol(self, place: tuple[int, int] | None) -> Explained:
+        char = self._char(place)
+        if char == "\t":
+            return self._at(place, "这里有制表符（Tab 键）", "请改用半角空格")
+        return self._at(place, f"文字不能以“{char}”开头", "请加引号，把整句括起来")
+
+    def _second_colon(self) -> Explained:
+        line, column = self.found or (0, 0)
+        text = self._line(line)
+        wide = _WIDE_BRACKET.search(text)
+        if wide:
+            place = (line, wide.start(1) + 1)
+            return self._at(place, f"括号是全角的“{wide[1]}”", "请用半角的 [ ] { }，里面用半角的冒号、逗号")
+        if _COLON.search(text[: column - 1]):
+            return self._at(self.found, "文字里有半角冒号", "文字里的半角冒号请改成全角“：”，或给整句加引号")
+        above = self._above(line)
+        if above and not _COLON.search(self._line(above)):
+            return self._no_colon((above, _indent(self._line(above)) + 1))
+        hint = "缩进请与同级的行一样多；上一行的键已经有值，下面不能再分小项"
+        return self._at((line, _indent(text) + 1), "这一行缩进得太深", hint)
+
+    def _no_colon(self, place: tuple[int, int] | None) -> Explained:
+        text = self._line(place[0]) if place else ""
+        if text.count('"') % 2 or text.count("'") % 2:
+            return self._at(place, "从这里起读不懂", _QUOTES)
+        return self._at(place, "这一行没有冒号", "写成“键: 值”：冒号用半角，后面空一格")
+
+    def _out_of_place(self) -> Explained:
+        line, column = self.found or (0, 0)
+        text, char = self._line(line), self._char(self.found)
+        if char in "]}":
+            return self._at(self.found, f"多了一个“{char}”", f"删去它，或核对前面的括号（{_BRACKETS}）")
+        quoted = _AFTER_QUOTES.search(text[:column])
+        if quoted:
+            hint = "用半角引号把整句括起来；引号里面要写引号，请用“”"
+            return self._at(self.found, "引号后面还有别的字", hint)
+        if char == ":":
+            return self._at(self.found, "冒号前面没有键", "请补上键，或删去这一行")
+        if not text[: column - 1].strip():
+            if "'-'" in self.problem and self.begun and self.begun[1] == column:
+                return self._at(self.found, "清单里的这一行没有以“- ”开头", "每项以“- ”开头，再空一格写内容")
+            hint = "同一级的各行，行首空格要一样多；下一级比上一级多空两格"
+            return self._at(self.found, "这一行的缩进与上下都对不齐", hint)
+        return self._unclear()
+
+    def _unclear(self) -> Explained:
+        hint = "请检查这一行和上一行的缩进、冒号（半角，后空一格）、引号和括号是否成对"
+        ended = self.found is not None and not self._line(self.found[0]).strip()
+        return self._at(self.begun if ended else self.found, "这一行的写法读不懂", hint)
+
+    def _at(self, place: tuple[int, int] | None, message: str, hint: str) -> Explained:
+        line, column = place or (0, 0)
+        return Explained(line, column, message, hint)
+
+    def _char(self, place: tuple[int, int] | None) -> str:
+        line, column = place or (0, 0)
+        return self._line(line)[column - 1 : column] or " "
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def _above(self, line: int) -> int:
+        """The line before that says something, or 0."""
+        for number in range(line - 1, 0, -1):
+            text = self._line(number).strip()
+            if text and not text.startswith("#"):
+                return number
+        return 0
+
+
+def _place(mark: Any) -> tuple[int, int] | None:  # noqa: ANN401
+    return (mark.line + 1, mark.column + 1) if mark else None
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,1 @@
+"""Spoilt inputs, made at random from good ones: no traceback, no hang, no runaway memory."""

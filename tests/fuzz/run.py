@@ -1,0 +1,167 @@
+"""Spoiling inputs for as long as one likes: python -m tests.fuzz.run --seconds 3600 [--atheris].
+
+Every finding is written to a folder as the input that made it, with the traceback beside it. A
+child process does the work, so that a hang or a crash is a finding too. With --atheris, coverage
+guides the choice of what to spoil further."""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import hashlib
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+from random import Random
+from types import FrameType
+
+from tests.fuzz.spoiling import spoilt
+from tests.fuzz.targets import TARGETS, seeds
+
+HANG, MEMORY = 5, 500 * 1024 * 1024
+_NAMES = ("facts", "facts", "facts", "facts", "section", "profile", "phrases", "document", "document", "package")
+
+
+class Hang(Exception):
+    """An input that took too long."""
+
+
+def _hang(number: int, frame: FrameType | None) -> None:
+    raise Hang(f"longer than {HANG} s")
+
+
+def attempt(name: str, data: bytes) -> tuple[bool, str]:
+    """Whether the input could be used, and the traceback of a finding or ''."""
+    signal.setitimer(signal.ITIMER_REAL, HANG)
+    try:
+        return TARGETS[name](data), ""
+    except Exception:
+        return False, traceback.format_exc()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def keep(folder: Path, name: str, data: bytes, trace: str) -> bool:
+    """Write a finding, once for each place where it happened."""
+    place = trace.strip().splitlines()
+    last = [line for line in place if line.strip().startswith("File ")][-1:] + place[-1:]
+    key = hashlib.sha256("\n".join(last).encode()).hexdigest()[:12]
+    path = folder / f"{name}-{key}.bin"
+    if path.exists():
+        return False
+    path.write_bytes(data)
+    path.with_suffix(".txt").write_text(trace, encoding="utf-8")
+    return True
+
+
+def limit_memory() -> None:
+    """From here on, no more than MEMORY beyond what is used now."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    most = pages * resource.getpagesize() + MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def work(folder: Path, seconds: float, seed: int) -> None:
+    """Spoil, try, keep findings; what could be used is spoilt further."""
+    random = Random(seed)
+    signal.signal(signal.SIGALRM, _hang)
+    pool = seeds()
+    for name, inputs in pool.items():  # everything lazily loaded is loaded before memory counts
+        attempt(name, inputs[0])
+    limit_memory()
+    counts: Counter[str] = Counter()
+    end = time.monotonic() + seconds
+    slowest = 0.0
+    while time.monotonic() < end:
+        name = random.choice(_NAMES)
+        data = spoilt(name, random.choice(pool[name]), random, pool[name])
+        (folder / f"last-{seed}.bin").write_bytes(data)
+        (folder / f"last-{seed}.name").write_text(name, encoding="utf-8")
+        faulthandler.dump_traceback_later(4 * HANG, exit=True)
+        began = time.monotonic()
+        usable, trace = attempt(name, data)
+        slowest = max(slowest, time.monotonic() - began)
+        faulthandler.cancel_dump_traceback_later()
+        counts[f"{name} usable" if usable else f"{name} refused"] += 1
+        if trace and keep(folder, name, data, trace):
+            print(f"{name}: {trace.strip().splitlines()[-1]}", flush=True)
+        if usable and len(pool[name]) < 400 and len(data) < 60_000:
+            pool[name].append(data)
+    print(f"{sum(counts.values())} inputs, slowest {slowest:.2f} s, {dict(counts)}", flush=True)
+
+
+def guarded(folder: Path, seconds: float, seed: int) -> None:
+    """Work in a child; one that dies leaves its last input as a finding, and another goes on."""
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        child = multiprocessing.Process(target=work, args=(folder, min(left, 600), seed))
+        child.start()
+        child.join()
+        if child.exitcode:
+            name = (folder / f"last-{seed}.name").read_text(encoding="utf-8")
+            data = (folder / f"last-{seed}.bin").read_bytes()
+            keep(folder, name, data, f"File of seed {seed}\nthe process ended with {child.exitcode}")
+            print(f"{name}: the process ended with {child.exitcode}", flush=True)
+        seed += 1
+
+
+def guided(folder: Path, seconds: float) -> None:
+    """The same with coverage."""
+    import atheris
+
+    with atheris.instrument_imports(include=["drafter"]):
+        import drafter.report
+    names = list(TARGETS)
+    random = Random(1)
+
+    def one(data: bytes) -> None:
+        if not data:
+            return
+        name = names[data[0] % len(names)]
+        _, trace = attempt(name, data[1:])
+        if trace and keep(folder, name, data[1:], trace):
+            print(f"{name}: {trace.strip().splitlines()[-1]}", flush=True)
+
+    def mutate(data: bytes, most: int, seed: int) -> bytes:
+        name = names[(data or b"\0")[0] % len(names)]
+        made = bytes([names.index(name)]) + spoilt(name, data[1:], Random(seed), pool[name])
+        return made if len(made) <= most else data
+
+    signal.signal(signal.SIGALRM, _hang)
+    pool = seeds()
+    corpus = folder / "corpus"
+    corpus.mkdir(exist_ok=True)
+    for name, inputs in pool.items():
+        for data in random.sample(inputs, min(len(inputs), 8)):
+            start = bytes([names.index(name)]) + data
+            (corpus / hashlib.sha256(start).hexdigest()[:16]).write_bytes(start)
+    options = [f"-max_total_time={seconds:.0f}", "-max_len=80000", "-rss_limit_mb=900", "-timeout=20", str(corpus)]
+    atheris.Setup([sys.argv[0], *options], one, custom_mutator=mutate)
+    atheris.Fuzz()
+
+
+def main() -> None:
+    """Run as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=3600)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--findings", type=Path, default=Path(tempfile.gettempdir(), "drafter-fuzz"))
+    parser.add_argument("--atheris", action="store_true")
+    options = parser.parse_args()
+    options.findings.mkdir(parents=True, exist_ok=True)
+    os.nice(19)
+    if options.atheris:
+        guided(options.findings, options.seconds)
+    else:
+        guarded(options.findings, options.seconds, options.seed)
+
+
+if __name__ == "__main__":
+    main()
