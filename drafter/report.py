@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,8 +15,9 @@ from pathlib import Path
 from drafter.draft.compose import compose
 from drafter.draft.tree import Draft
 from drafter.facts.file import FactFile, parse_fact_file, read_fact_file
-from drafter.files.faults import FaultError
-from drafter.files.resources import templates_dir
+from drafter.files.faults import Fault, FaultError
+from drafter.library.folder import folder_faults
+from drafter.library.profile import Profile
 from drafter.library.store import DEFAULT_PROFILE, Library, load_library
 from drafter.library.ticks import tick_faults
 from drafter.policy import Catalogue
@@ -60,9 +62,15 @@ class Report:
 class Workshop:
     """The library and policy calendar, loaded once for any number of reports.
 
-    `templates` is the user's own folder (sections/, profiles/, documents/), laid over ours."""
+    `templates` is the user's own folder (sections/, profiles/, policy/, documents/), laid over
+    ours; FaultError is raised where it holds none of them."""
 
     templates: Path | None = None
+
+    def __post_init__(self) -> None:
+        faults = list(folder_faults(self.templates)) if self.templates else []
+        if faults:
+            raise FaultError(faults)
 
     @cached_property
     def library(self) -> Library:
@@ -72,21 +80,27 @@ class Workshop:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The policy calendar; raise FaultError."""
-        return Catalogue.load(templates_dir() / "policy")
+        return Catalogue.shipped(self.templates)
 
     def read(self, path: str | Path) -> FactFile:
         """A fact file, its ticks checked against the library; raise FaultError."""
-        return self._checked(read_fact_file(Path(path)))
+        return read_fact_file(Path(path), self._further)
 
     def parse(self, text: str) -> FactFile:
         """The text of a fact file, likewise."""
-        return self._checked(parse_fact_file(text))
+        return parse_fact_file(text, also=self._further)
 
-    def _checked(self, file: FactFile) -> FactFile:
-        faults = list(tick_faults(file, self.library, self.catalogue.slots))
-        if faults:
-            raise FaultError(faults)
-        return file
+    def _further(self, file: FactFile) -> Iterator[Fault]:
+        """The faults of a fact file that only the library and the calendar can tell."""
+        yield from self._year_faults(file)
+        yield from tick_faults(file, self.library, self.catalogue.slots)
+
+    def _year_faults(self, file: FactFile) -> Iterator[Fault]:
+        years = self.catalogue.years
+        if file.year.year not in years:
+            message = f"程序知道{years[0]}到{years[-1]}年度的提法，没有{file.year.year}年度的"
+            hint = "请核对年度；确要增加，请在自己的 policy/年度提法.yaml 里加上这一年"
+            yield file.fault(("年度",), "year", message, hint)
 
     def draft(self, path: str | Path, profile: str = "") -> Report:
         """The report of one fact file; raise FaultError."""
@@ -94,7 +108,16 @@ class Workshop:
 
     def compose(self, file: FactFile, profile: str = "") -> Report:
         """The report of a fact file that has been read; raise FaultError."""
-        chosen = self.library.profile(profile or file.year.profile or DEFAULT_PROFILE)
+        chosen = self._profile(file, profile)
         draft = compose(file.year, self.library, self.catalogue, chosen)
         own = self.templates / "documents" if self.templates else None
         return Report(file, draft, own if own and own.is_dir() else None)
+
+    def _profile(self, file: FactFile, profile: str) -> Profile:
+        try:
+            return self.library.profile(profile or file.year.profile or DEFAULT_PROFILE)
+        except FaultError as error:
+            if profile:
+                raise
+            fault = error.faults[0]
+            raise FaultError([file.fault(("体例",), fault.code, fault.message, fault.hint)]) from None

@@ -43,7 +43,7 @@ def _data(section: SectionFile) -> dict[str, object]:
             {
                 "name": part.name,
                 "measures": {entry.name: [w.text for w in entry.wordings] for entry in part.measures},
-                "statements": [[w.text for w in entry.wordings] for entry in part.statements],
+                "statements": {entry.name: [w.text for w in entry.wordings] for entry in part.statements},
             }
             for part in section.parts
         ],
@@ -64,8 +64,9 @@ def _data(section: SectionFile) -> dict[str, object]:
 def _text(section: SectionFile) -> str:
     lines = [f"【{section.topic}】"]
     for part in section.parts:
-        lines.append(f"  小节 {part.name}：陈述{len(part.statements)}句")
+        lines.append(f"  小节 {part.name}")
         lines += [f"    举措 {entry.name}：{entry.wordings[0].text}" for entry in part.measures if entry.wordings]
+        lines += [f"    陈述 {entry.name}：{entry.wordings[0].text}" for entry in part.statements if entry.wordings]
     for entry in section.shortcomings.values():
         answers = "、".join(entry.answers)
         lines.append(f"  不足 {entry.name}：{entry.wordings[0].text if entry.wordings else ''}（对策：{answers}）")

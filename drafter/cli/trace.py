@@ -58,6 +58,7 @@ def _data(entries: list[Traced], report: Report) -> dict[str, object]:
 
 def _line(entry: Traced, report: Report) -> str:
     lines = [f"{entry.place}", f"    {entry.sentence.text}"]
+    lines += [f"    ← 写法 {key}" for key in entry.sentence.pins]
     for path in entry.facts:
         source = source_of(report.facts.year, path)
         lines.append(f"    ← {path}" + (f"（出处：{source}）" if source else ""))

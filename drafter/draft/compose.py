@@ -8,7 +8,7 @@ from itertools import groupby
 
 from drafter.draft.filling import Context, Filling
 from drafter.draft.issue import issue_of, title_of
-from drafter.draft.items import Item, TopicWriter, finished
+from drafter.draft.items import Item, TopicWriter, finished, heading_key
 from drafter.draft.layout import HEADED, headed, numbered, paragraphs
 from drafter.draft.placement import Placement, Share, place, topics_of
 from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
@@ -83,7 +83,7 @@ class _Composer:
             spans = filling.fill(pattern)
             if spans is not None:
                 self.context.printed.update(filling.used)
-                return Sentence(finished(spans, end), key)
+                return Sentence(finished(spans, end), key, pins=(key,))
         return None
 
     def sections(self, node: Outline, level: int, key: str) -> list[Section]:
@@ -115,7 +115,7 @@ class _Composer:
         if not items and not highlights:
             return []
         section = self.library.sections[topic]
-        heading = self._writer(section.topic).heading(section.headings, f"{topic}/标题")
+        heading = self._writer(section.topic).heading(section.headings, heading_key(topic))
         body = () if node.layout in HEADED else paragraphs(node.layout, items)
         body += tuple(Paragraph((sentence,)) for sentence in highlights)
         below = headed(node.layout, items, level + 1) if node.layout in HEADED else ()
@@ -128,10 +128,9 @@ class _Composer:
                 return found
         for draw in node.draws:
             for share in self.placement.shares(draw):
-                writer = self._writer(share.section.topic)
-                parts = [part for part in share.section.parts if part.name == draw.part]
-                headings = parts[0].headings if parts else share.section.headings
-                return writer.heading(headings, f"{share.section.topic}/{draw.part}/标题")
+                topic, part = share.section.topic, share.section.part(draw.part)
+                headings = part.headings if part else share.section.headings
+                return self._writer(topic).heading(headings, heading_key(topic, draw.part))
         return Sentence((Span(""),))
 
     def _writer(self, topic: str, aspect: Aspect = Aspect.RESULTS) -> TopicWriter:
@@ -173,7 +172,9 @@ class _Composer:
         if own and items:
             items[-1].sentences += own
         elif own:
-            items.append(Item(writer.heading(share.section.headings, "自定义/标题"), own))
+            topic = share.section.topic
+            heading = writer.heading(share.section.headings, heading_key(topic))
+            items.append(Item(heading, own, topic))
         return items, writer.highlights()
 
     def _gaps(self, node: Outline, *, empty: bool) -> list[Sentence]:
@@ -203,4 +204,6 @@ class _Composer:
 
 def _one_item(items: Sequence[Item]) -> Item:
     """Several items as one, under the heading of the first."""
-    return Item(items[0].heading, [sentence for item in items for sentence in item.sentences])
+    sentences = [sentence for item in items for sentence in item.sentences]
+    topics = {item.topic for item in items}
+    return Item(items[0].heading, sentences, topics.pop() if len(topics) == 1 else "")

@@ -17,10 +17,11 @@ def title_of(context: Context, profile: Profile) -> Sentence:
     entered = context.year.issuing.title
     if entered:
         return _said("标题", entered)
-    for pattern in context.chooser.ranked(f"体例/{profile.name}/标题", profile.titles):
+    key = f"体例/{profile.name}/标题"
+    for pattern in context.chooser.ranked(key, profile.titles):
         spans = Filling(context, "公文").fill(pattern)
         if spans is not None:
-            return Sentence(finished(spans, ""), f"体例/{profile.name}/标题")
+            return Sentence(finished(spans, ""), key, pins=(key,))
     return context.gap("标题", "请在“公文”下填写“标题”")
 
 

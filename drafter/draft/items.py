@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.draft.filling import Context, Filling, Spans
+from drafter.draft.filling import FORMULA, Context, Filling, Spans
 from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
 from drafter.library.pattern import Pattern, Slot
@@ -17,10 +17,16 @@ END_MARKS = "。！？…"
 
 @dataclass(slots=True)
 class Item:
-    """A heading (for layouts that show it) and the sentences under it."""
+    """A heading (for layouts that show it) and the sentences under it, all of one topic if named."""
 
     heading: Sentence
     sentences: list[Sentence] = field(default_factory=list)
+    topic: str = ""
+
+
+def heading_key(topic: str, part: str = "") -> str:
+    """The key under 写法 of the heading of a topic, or of a part of it."""
+    return "/".join(name for name in (topic, part, "标题") if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,8 @@ class TopicWriter:
         """The item of one part, if anything in it is known or ticked."""
         sentences = [*self._measures(part), *self._statements(part)]
         if sentences:
-            key = f"{self.section.topic}/{part.name}/标题"
-            yield Item(self.heading(part.headings, key), sentences)
+            key = heading_key(self.section.topic, part.name)
+            yield Item(self.heading(part.headings, key), sentences, self.section.topic)
 
     def heading(self, headings: Sequence[Pattern], key: str) -> Sentence:
         """A heading chosen among several."""
@@ -54,9 +60,31 @@ class TopicWriter:
 
     def _measure(self, measure: Measure) -> Sentence:
         key = f"{self.section.topic}/举措/{measure.name}"
-        return self._worded(measure.wordings, key) or self.context.gap(
-            measure.name, f"举措“{measure.name}”要用到的事实还没有填"
-        )
+        sentence = self._worded(measure.wordings, key)
+        return sentence or self._wanting("举措", measure.name, measure.wordings)
+
+    def _wanting(self, kind: str, name: str, wordings: Sequence[Pattern]) -> Sentence:
+        """The gap in place of an entry that cannot be written: what it wants, how to supply it."""
+        context, topic = self.context, self.section.topic
+        slots = [slot.name for pattern in wordings[:1] for slot in pattern.required()]
+        cited = [slot.removeprefix(FORMULA) for slot in slots if slot.startswith(FORMULA)]
+        absent = [slot for slot in cited if slot not in context.formulas]
+        facts = [slot for slot in slots if not slot.startswith(FORMULA) and slot not in context.year.words]
+        unknown = [slot for slot in facts if context.known(slot, topic) is None]
+        note = f"{kind}“{name}”要用到"
+        if absent and kind == "安排":
+            note += f"提法“{absent[0]}”，下年度没有；请换一项安排，或写成 自拟: ……"
+        elif absent:
+            note += (
+                f"提法“{absent[0]}”，{context.year.year}年度没有；本地有的，写在事实文件的“提法”下"
+                f"（{absent[0]}: ……），没有就不勾选这一项"
+            )
+        elif unknown:
+            note += f"的事实还没有填：{'、'.join(unknown)}"
+        else:
+            note += "的事实已在别处写出，请不勾选这一项，或写成 自拟: ……"
+        paths = tuple(slot if "." in slot else f"{topic}.{slot}" for slot in unknown)
+        return context.gap(name, note, paths)
 
     def own_sentences(self) -> list[Sentence]:
         """Measures in the township's own words that name no part, and its own indicators."""
@@ -74,7 +102,7 @@ class TopicWriter:
             spans.append(Span(_indicator(indicator), Origin.FACT, (f"{path}[{index}]",)))
         if spans:
             lead = self.context.chooser.choose(path, self.phrases.own)
-            yield Sentence((Span(lead), *spans, Span("。")), path)
+            yield Sentence((Span(lead), *spans, Span("。")), path, pins=(path,))
 
     def highlights(self) -> list[Sentence]:
         """Free paragraphs, each a sentence of its own."""
@@ -86,9 +114,9 @@ class TopicWriter:
         ]
 
     def _statements(self, part: Part) -> Iterator[Sentence]:
-        for number, statement in enumerate(part.statements, 1):
-            name = statement.name or str(number)
-            yield from self._statement(statement, f"{self.section.topic}/{part.name}/{name}")
+        for statement in part.statements:
+            key = f"{self.section.topic}/{part.name}/{statement.name}"
+            yield from self._statement(statement, key)
 
     def _statement(self, statement: Statement, key: str) -> Iterator[Sentence]:
         topic = self.section.topic
@@ -165,7 +193,7 @@ class TopicWriter:
                 continue
             said = tuple(f"{self.section.topic}.{name}" if "." not in name else name for name in says)
             self.context.printed.update(filling.used, said)
-            return Sentence(finished(spans, end), key, said)
+            return Sentence(finished(spans, end), key, said, (key,))
         return None
 
     def _prints_news(self, used: Sequence[str]) -> bool:
@@ -185,12 +213,16 @@ class TopicWriter:
 
     def _shortcoming(self, entry: Shortcoming) -> Item:
         key = f"{self.section.topic}/不足/{entry.name}"
-        gap = self.context.gap(entry.name, f"不足“{entry.name}”要用到的事实还没有填")
-        what = self._worded(entry.wordings, key, end="") or gap
-        why = self._worded(entry.causes, f"{key}/原因", end="") or gap
-        link = self.context.chooser.choose(f"{key}/连接", self.phrases.causes)
+        pins = (key, f"{key}/原因", f"{key}/连接")
+        what = self._worded(entry.wordings, pins[0], end="")
+        what = what or self._wanting("不足", entry.name, entry.wordings)
+        why = self._worded(entry.causes, pins[1], end="")
+        why = why or self._wanting("不足", entry.name, entry.causes)
+        link = self.context.chooser.choose(pins[2], self.phrases.causes)
         spans = (*what.spans, Span(f"，{link}"), *why.spans)
-        return Item(Sentence((Span(entry.name),), key), [Sentence(finished(spans, "。"), key)])
+        heading = Sentence((Span(entry.name),), f"{key}/标题")
+        sentence = Sentence(finished(spans, "。"), key, pins=pins)
+        return Item(heading, [sentence], self.section.topic)
 
     def arrangements(self, names: Container[str]) -> Iterator[Item]:
         """One item for each arrangement among `names`; '' is for own entries."""
@@ -203,20 +235,24 @@ class TopicWriter:
 
     def _arrangement(self, entry: Arrangement) -> Item:
         key = f"{self.section.topic}/安排/{entry.name}"
-        gap = self.context.gap(entry.name, f"安排“{entry.name}”要用到的事实还没有填")
-        heading = self.context.chooser.choose(f"{key}/标题", entry.headings)
-        return Item(Sentence((Span(heading),), key), [self._worded(entry.wordings, key) or gap])
+        pin = f"{key}/标题"
+        heading = Sentence((Span(self.context.chooser.choose(pin, entry.headings)),), pin, pins=(pin,))
+        sentence = self._worded(entry.wordings, key)
+        sentence = sentence or self._wanting("安排", entry.name, entry.wordings)
+        return Item(heading, [sentence], self.section.topic)
 
     def _own_item(self, entry: OwnEntry, path: str) -> Item:
         text = (entry.words or "").strip().rstrip("。")
         spans = [Span(text, Origin.FACT, (path,))]
+        pin = f"{path}/连接"
         if entry.cause:
-            link = self.context.chooser.choose(f"{path}/连接", self.phrases.causes)
+            link = self.context.chooser.choose(pin, self.phrases.causes)
             cause = entry.cause.strip().rstrip("。")
             spans += [Span(f"，{link}"), Span(cause, Origin.FACT, (path,))]
         heading = (entry.heading or "").strip() or text.split("，", maxsplit=1)[0]
-        sentence = Sentence((*spans, Span("。")), path)
-        return Item(Sentence((Span(heading, Origin.FACT, (path,)),), path), [sentence])
+        sentence = Sentence((*spans, Span("。")), path, pins=(pin,) if entry.cause else ())
+        named = Sentence((Span(heading, Origin.FACT, (path,)),), path)
+        return Item(named, [sentence], self.section.topic)
 
 
 def _own_text(text: str, path: str) -> Sentence:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from drafter.draft.items import Item
+from drafter.draft.items import END_MARKS, Item
 from drafter.draft.tree import Paragraph, Section, Sentence, Span
 from drafter.library.profile import Layout
 
 DIGITS = "零一二三四五六七八九"
 _RUNS = {Layout.RUN: "是", Layout.RUN_PARAGRAPHS: "是", Layout.MUST_RUN: "要"}
 HEADED = frozenset({Layout.RUN_IN_HEADINGS, Layout.OWN_LINE_HEADINGS})
+SHORT = 60
 
 
 def numeral(number: int) -> str:
@@ -38,8 +40,33 @@ def paragraphs(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
     if layout is Layout.NUMBERED and len(items) > 1:
         return tuple(Paragraph(text, f"{number}.") for number, text in enumerate(texts, 1))
     if layout is Layout.JOINED:
-        return (Paragraph(tuple(sentence for text in texts for sentence in text)),) if texts else ()
+        return (Paragraph(_text(items)),) if items else ()
+    if layout is Layout.PARAGRAPHS:
+        texts = [_text(group) for group in _gathered(items)]
     return tuple(Paragraph(text) for text in texts)
+
+
+def _gathered(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """The items, short ones together with the next of their topic, the last with the one before."""
+    for topic, of_topic in groupby(items, key=lambda item: item.topic):
+        groups: list[list[Item]] = []
+        for item in of_topic:
+            if topic and groups and _is_short(groups[-1]):
+                groups[-1].append(item)
+            else:
+                groups.append([item])
+        if topic and len(groups) > 1 and _is_short(groups[-1]):
+            last = groups.pop()
+            groups[-1] += last
+        yield from groups
+
+
+def _text(items: Sequence[Item]) -> tuple[Sentence, ...]:
+    return tuple(sentence for item in items for sentence in item.sentences)
+
+
+def _is_short(items: Sequence[Item]) -> bool:
+    return sum(len(sentence.text) for sentence in _text(items)) < SHORT
 
 
 def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
@@ -65,14 +92,15 @@ def _led(item: Item) -> tuple[Sentence, ...]:
     """The item with its heading as the first sentence."""
     if not item.heading.spans:
         return tuple(item.sentences)
-    heading = Sentence((*item.heading.spans, Span("。")), item.heading.source)
+    heading = replace(item.heading, spans=(*item.heading.spans, Span("。")))
     return (heading, *item.sentences)
 
 
 def _with_end(text: Sequence[Sentence], end: str) -> tuple[Sentence, ...]:
     *before, last = text
     *spans, final = last.spans
-    spans = [*spans, replace(final, text=final.text[:-1] + end)]
+    kept = replace(final, text=final.text.rstrip(END_MARKS))
+    spans = [*spans, *([kept] if kept.text else []), Span(end)]
     return (*before, replace(last, spans=tuple(spans)))
 
 

@@ -28,19 +28,21 @@ class Traced:
             "place": self.place,
             "text": self.sentence.text,
             "source": self.sentence.source,
+            "pins": list(self.sentence.pins),
             "facts": list(self.facts),
             "spans": [_span(span) for span in self.sentence.spans],
         }
 
 
 def traced(draft: Draft) -> list[Traced]:
-    """Every sentence that states a fact, cites a formula or is a gap."""
-    found = (Traced(place, sentence) for place, sentence in draft.sentences())
+    """Every sentence that comes from the library, states a fact, cites a formula or is a gap."""
+    found = (Traced(place, sentence) for place, sentence in draft.sentences() if sentence.text)
     return [entry for entry in found if _interesting(entry.sentence)]
 
 
 def _interesting(sentence: Sentence) -> bool:
-    return bool(sentence.says) or any(span.origin is not Origin.LITERAL for span in sentence.spans)
+    stated = any(span.origin is not Origin.LITERAL for span in sentence.spans)
+    return bool(sentence.source) or stated
 
 
 def of_fact(entries: list[Traced], name: str) -> list[Traced]:

@@ -33,11 +33,13 @@ class Span:
 class Sentence:
     """Spans that belong together, and the library entry that made them (主题/小节/名称).
 
-    `says` are facts that the words themselves state, as “全部办结” states a count and a rate."""
+    `says` are facts that the words themselves state, as “全部办结” states a count and a rate;
+    `pins` are the keys under 写法 that choose its wording."""
 
     spans: tuple[Span, ...]
     source: str = ""
     says: tuple[str, ...] = ()
+    pins: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

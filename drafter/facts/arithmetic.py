@@ -49,7 +49,10 @@ def _against_parts(sheet: Sheet, label: str, topic: Topic, declared: Fact) -> It
     found = computed(sheet, label, topic, declared)
     path = (label, declared.label)
     if found is not None:
-        if not _totals_agree(entered, found.value):
+        if declared.count_of and not _totals_agree(entered, found.value):
+            message = f"“{declared.label}”填的是{entered}，可“{declared.count_of}”列了{found.value}"
+            yield Breach("sum", path, message, "请核对；删去这一项，程序会自己数出")
+        elif not _totals_agree(entered, found.value):
             parts = "、".join(_brief(sheet, source) for source in found.sources)
             message = f"“{declared.label}”填的是{entered}，按{parts}算应为{found.value}"
             yield Breach("sum", path, message, "请核对；删去这一项，程序会自己算出")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,22 @@ from drafter.facts.head import FORMS, ISSUERS, name_faults
 from drafter.facts.migration import migrate
 from drafter.facts.model import Facts
 from drafter.facts.place import TownKind
-from drafter.facts.topic import Topic
-from drafter.facts.year import FIRST_YEAR, LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
+from drafter.facts.topic import OwnEntry, Topic
+from drafter.facts.year import (
+    FARTHEST_YEAR,
+    FIRST_YEAR,
+    LAST_YEAR,
+    SCHEMA_VERSION,
+    TownshipYear,
+    topic_types,
+)
 from drafter.files.faults import Fault, FaultError, brief, did_you_mean
 from drafter.files.nodes import Node, Source, parse_nodes
 from drafter.files.reading import read_text
 
+_SHOWN_KEYS = 8
+_SHORT = 40
+_NEW = "用 drafter init 新建事实文件；检查写好的报告用 drafter check"
 MAX_TRIES = 4  # what a model checks first hides what it checks later
 Path_ = tuple[str | int, ...]
 
@@ -39,25 +49,52 @@ class FactFile:
         return self.source.at(locate(self.root, path), code, message, hint)
 
 
-def read_fact_file(path: Path) -> FactFile:
-    """Read a fact file; raise FaultError with all its faults in file order."""
-    return parse_fact_file(read_text(path), str(path))
+def read_fact_file(path: Path, also: Further | None = None) -> FactFile:
+    """Read a fact file; raise FaultError with all its faults in file order.
+
+    `also` finds more of them in what could be read."""
+    return parse_fact_file(read_text(path), str(path), also)
 
 
-def parse_fact_file(text: str, path: str = "") -> FactFile:
-    """Read the text of a fact file; raise FaultError with all its faults in file order."""
+def parse_fact_file(text: str, path: str = "", also: Further | None = None) -> FactFile:
+    """Read the text of a fact file, likewise."""
     source = Source(path, text)
-    root = parse_nodes(source)
-    if root.kind != "map":
-        fault = source.at(root, "shape", "事实文件应由“键: 值”组成", f"第一行可写：年度: {LAST_YEAR}")
-        raise FaultError(source.slips() or [fault])
+    root = _parsed(source)
     notes = migrate(source, root)
     reading = _Reading(source, root)
     data = reading.keyed(root, TownshipYear)
     year = reading.validated(data)
-    if reading.faults or year is None:
+    if year is None:
         raise FaultError(reading.faults)
-    return FactFile(year, source, root, notes)
+    file = FactFile(year, source, root, notes)
+    faults = [*reading.faults, *(also(file) if also else ())]
+    if faults:
+        raise FaultError(faults)
+    return file
+
+
+def _parsed(source: Source) -> Node:
+    """The mapping that a fact file is; what is something else altogether is named for that."""
+    try:
+        root = parse_nodes(source)
+    except FaultError as error:
+        guessing = all(fault.code in {"syntax", "slip"} for fault in error.faults)
+        if guessing and not _mentions_a_key(source):
+            fault = source.fault("shape", "这不像事实文件：没有“年度”“单位”等键", _NEW, 1, 1)
+            raise FaultError([fault]) from None
+        raise
+    if root.kind == "map":
+        return root
+    how = "，前面不加“- ”" if root.kind == "list" else f"；{_NEW}"
+    hint = f"第一行可写：年度: {LAST_YEAR}{how}"
+    fault = source.at(root, "shape", "事实文件应由“键: 值”组成", hint)
+    raise FaultError((source.slips() if _mentions_a_key(source) else []) or [fault])
+
+
+def _mentions_a_key(source: Source) -> bool:
+    """Whether some line begins with an outermost key of a fact file."""
+    keys = map(re.escape, {label for label in TownshipYear.labels() if len(label) > 1})
+    return bool(re.search(rf"^[\s{{\"'-]*(?:{'|'.join(keys)})[\"']?\s*[:：]", source.text, re.MULTILINE))
 
 
 def locate(root: Node, path: Sequence[str | int]) -> Node:
@@ -74,6 +111,9 @@ def locate(root: Node, path: Sequence[str | int]) -> Node:
     return node
 
 
+Further = Callable[[FactFile], Iterable[Fault]]
+
+
 class _Reading:
     """One pass over a fact file."""
 
@@ -85,11 +125,8 @@ class _Reading:
     def keyed(self, node: Node, model: type[Facts]) -> Any:  # noqa: ANN401
         """Plain data with Chinese keys only; unknown keys are noted, they and blanks left out."""
         if node.kind != "map":
-            if not _blank(node):
-                slips = self.source.slips(node.line, node.last) if node.kind == "scalar" else []
-                self.faults += slips
-                if not slips:
-                    self._note(node, "shape", "这里应写成下一级的“键: 值”", _known_hint(model))
+            if not _blank(node) and not self._slipped(node):
+                self._note(node, "shape", "这里应写成下一级的“键: 值”", _shape_hint(node, model))
             return {}
         data: dict[str, Any] = {}
         lines: dict[str, int] = {}
@@ -97,7 +134,7 @@ class _Reading:
             written = key.text = _tidied(key.text or "")
             label = model.label_of(written)
             if label is None:
-                self._note(key, "key", f"不认识的键“{brief(written)}”", _key_hint(written, model))
+                self._unknown(key, value, model)
                 continue
             key.text = label
             if key.text in lines:
@@ -122,11 +159,39 @@ class _Reading:
 
     def _item(self, node: Node, model: type[Facts]) -> Any:  # noqa: ANN401
         if node.kind != "map":
+            if not issubclass(model, OwnEntry) and not self._slipped(node):
+                blank = "这一项是空的" if _blank(node) else "这一项应写成“键: 值”"
+                self._note(node, "shape", blank, _record_hint(model))
             return node.plain()
+        before = len(self.faults)
         data = self.keyed(node, model)
-        if model.facts and all(_blank(value) for _, value in node.entries):
+        said = len(self.faults) > before
+        if model.facts and not said and all(_blank(value) for _, value in node.entries):
             self._note(node, "empty", "这一项还没有填", "填写，或删去这一项；没有发生的，整项写“无”")
         return data
+
+    def _unknown(self, key: Node, value: Node, model: type[Facts]) -> None:
+        """Note a key that the model does not have, for what it most probably is."""
+        written = key.text or ""
+        head, colon, _ = written.partition("：")
+        if colon:
+            hint = f"“{brief(head)}”后面的冒号要用半角“:”，并空一格"
+            hint += "；各项之间用半角逗号" if "，" in written and _blank(value) else ""
+            place = (key.line, key.column + len(head))
+            self.faults.append(self.source.fault("slip", "冒号是全角的“：”", hint, *place))
+        elif written != written.lstrip():
+            self._note(key, "slip", "缩进里有全角空格", "缩进请用半角空格，每级两个")
+        else:
+            hint = _key_hint(written, model)
+            if key.last == key.line and _blank(value) and value.start == key.end:
+                hint = "这里没有冒号；前面的文字里有半角逗号的，请给整句加引号，或改用全角“，”"
+            self._note(key, "key", f"不认识的键“{brief(written)}”", hint)
+
+    def _slipped(self, node: Node) -> bool:
+        """Note the slips of the keyboard in a text that should be something else, if any."""
+        slips = self.source.slips(node.line, node.last) if node.kind == "scalar" else []
+        self.faults += slips
+        return bool(slips)
 
     def _name_facts(self, node: Node, model: type[Topic]) -> None:
         """Note what 来源 and 不涉及 name that is no fact of the topic."""
@@ -166,7 +231,11 @@ class _Reading:
                 continue  # said of the other of two shapes
             node = locate(self.root, [step for step in details["loc"] if step not in either])
             if node is self.root or not self._noted(node):
+                if details["type"] == "fact_list" and self._slipped(node):
+                    continue
                 message, hint = _worded(details)
+                if details["type"] == "fact_list" and node.text:
+                    hint = _list_hint(node.text)
                 self._note(node, details["type"].removeprefix("fact_"), message, hint)
 
     def _check_place(self, year: TownshipYear) -> None:
@@ -205,21 +274,50 @@ def _tidied(key: str) -> str:
 
 
 def _key_hint(key: str, model: type[Facts]) -> str:
-    if "：" in key:
-        return "冒号要用半角“:”，并在后面空一格"
-    if key != key.lstrip():
-        return "缩进里有全角空格，请改用半角空格，每级两个"
-    near = did_you_mean(key, model.labels())
+    if issubclass(model, OwnEntry):
+        return f"{_known_hint(model)}；勾选的只写名称，不加冒号"
+    bare = re.sub(r"[（(\[［].*|[^\w]", "", key)
+    if bare in model.labels():
+        return f"键写成“{bare}”：不加引号、空格和单位"
+    if key in {kind.label for kind in topic_types().values()}:
+        return f"“{key}”是主题，要顶格写（行首不空格）"
     homes = [kind.label for kind in topic_types().values() if key in kind.facts]
+    homes += [entry.label for entry in (TownshipYear.place, TownshipYear.issuing) if key in (entry.inner or Facts).facts]
     if homes:
-        return f"“{key}”属于主题“{homes[0]}”，请移到那里"
-    return near or _known_hint(model)
+        indent = "，行首空两格" if model is TownshipYear else ""
+        return f"“{key}”属于“{homes[0]}”，请移到它下面{indent}"
+    names = model.names() if key.isascii() else model.labels()
+    return did_you_mean(key, names) or _known_hint(model)
 
 
 def _known_hint(model: type[Facts]) -> str:
     labels = model.labels()
-    shown = "、".join(labels[:12])
-    return f"可用的键：{shown}{'……（drafter facts 列出全部）' if len(labels) > 12 else ''}"
+    if len(labels) <= _SHOWN_KEYS:
+        return f"可用的键：{'、'.join(labels)}"
+    which = f" {model.label}" if issubclass(model, Topic) else ""
+    return f"可用的键：{'、'.join(labels[:_SHOWN_KEYS])}……（drafter facts{which} 列出全部）"
+
+
+def _shape_hint(node: Node, model: type[Facts]) -> str:
+    if node.kind == "list" and any(item.kind == "map" for item in node.items):
+        return "去掉各行前面的“- ”，直接写“键: 值”"
+    return _known_hint(model)
+
+
+def _record_hint(model: type[Facts]) -> str:
+    first = model.labels()[0]
+    return f"写成“- {first}: …”，或删去这一项；{_known_hint(model)}"
+
+
+def _list_hint(text: str) -> str:
+    if text[0] in "［【〔｛（":
+        return "方括号要用半角 [ ]，各项之间用半角逗号"
+    if re.match(r"[（(]?\d+[.．、)）]", text):
+        return "每项另起一行，以“- ”开头，不用编号"
+    items = [item for item in re.split("[、，,；;]", text) if item.strip()]
+    if sum(map(len, items)) <= _SHORT:
+        return f"写成 [{', '.join(item.strip() for item in items)}]"
+    return "每项另起一行，以“- ”开头"
 
 
 def _worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's ErrorDetails
@@ -238,17 +336,20 @@ def _worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's Error
 
 
 _EXAMPLES = {
+    "原因": "写 原因: 为什么可以忽略",
+    "指标": "写 指标: 名称，如 法治小院",
+    "规则": "写 规则: 检查结果里规则的名称",
     "年度": f"写 年度: {LAST_YEAR}",
     "单位": "写 单位: 下一行缩进 名称: 某某镇",
     "版本": f"写 版本: {SCHEMA_VERSION}",
     "自拟": "写 自拟: 一句话",
 }
 _RANGES = {
-    "年度": f"程序知道 {FIRST_YEAR} 到 {LAST_YEAR} 年的提法",
+    "年度": f"写 {FIRST_YEAR} 到 {FARTHEST_YEAR} 之间的年份",
     "版本": f"程序认得的版本到 {SCHEMA_VERSION} 为止；文件若由新版程序所写，请更新 drafter",
 }
 _LIST = ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]；没有就留空")
-_MAP = ("这里应写成下一级的“键: 值”", "")
+_MAP = ("这里应写成下一级的“键: 值”", "下一行缩进两格，写“键: 值”")
 _SHAPES = {
     "string_type": ("这里应是一句文字", "含有冒号或括号时请加引号"),
     "string_too_short": ("这里没有填写文字", "填写，或删去这一项"),

@@ -150,6 +150,7 @@ def _plain(number: Decimal) -> str:
 def _squeezed(raw: str) -> str:
     """Half-width text without quotation marks around it and without space, save between digits."""
     text = unicodedata.normalize("NFKC", re.sub("[\u200b\u2060\ufeff]", "", raw)).strip()
+    text = text.rstrip("。、;,.").rstrip() if text[-1:] in "。、;,." else text
     if len(text) > 2 and text[0] in "“‘\"'" and text[-1] in "”’\"'":
         text = text[1:-1]
     return re.sub(r"(?<![\d\s])\s+|\s+(?![\d\s])", "", text)
@@ -165,6 +166,9 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
         raise _not_a_number(raw, text, kind, unit)
     written = match["unit"]
     if written and written not in allowed_units(unit):
+        if re.search(r"[^\w%]", written) or written.startswith(tuple(allowed_units(unit) - {""})):
+            hint = "只写数和单位；要说明的，写在行尾“ # ”后面"
+            raise ValueFault("number", f"“{brief(raw)}”里除了数和单位还有别的字", hint)
         others = "、".join(f"“{other}”" for other in sorted(allowed_units(unit)))
         hint = f"本项的单位可写{others}，也可不写" if unit else "这里只填数，不写单位"
         raise ValueFault("unit", f"单位“{brief(written)}”与本项不符", hint)
@@ -177,6 +181,10 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     if kind is Kind.RATE and not 0 <= found.number <= 100:
         message = f"比率应在0到100之间，这里是“{brief(raw)}”"
         raise ValueFault("range", message, "如 97.56%、100%、98%以上")
+    if kind is Kind.RATE and not written and 0 < found.number < 1:
+        percent = f"{_plain(found.number * 100)}%"
+        message = f"“{brief(raw)}”没有带百分号，看不出是{percent}还是{found.numeral}%"
+        raise ValueFault("range", message, f"请带上百分号，如 {percent}")
     if kind is Kind.COUNT and found.number % 1:
         raise ValueFault("whole", f"“{brief(raw)}”不是整数", f"请填整数，如 12 或 1000余（单位：{unit}）")
     return found
@@ -211,6 +219,8 @@ def _not_a_number(raw: str, text: str, kind: Kind, unit: str) -> ValueFault:
         return ValueFault("negative", f"“{shown}”是负数", hint)
     if re.search(r"\d.*[-~～—至到]\d", text):
         return ValueFault("span", f"“{shown}”是一个范围", f"请填一个数，{hint}")
+    if re.fullmatch(r"[约近]?[〇零一二三四五六七八九十百千万亿两]+(成|余|多)?[^\d]{0,3}", text):
+        return ValueFault("number", f"“{shown}”不是能读懂的数", f"请用阿拉伯数字，{hint}")
     if re.search(r"\d\s\d", text):
         return ValueFault("number", f"“{shown}”的数字中间有空格", "一个数连着写")
     return ValueFault("number", f"“{shown}”不是能读懂的数", hint)

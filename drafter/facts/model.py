@@ -66,6 +66,11 @@ class Facts(BaseModel):
         return list(dict.fromkeys((*cls.facts, *cls._labels.values())))
 
     @classmethod
+    def names(cls) -> list[str]:
+        """Every key, in English."""
+        return [name for name in cls._labels if name.isascii()]
+
+    @classmethod
     def label_of(cls, key: str) -> str | None:
         """The Chinese key that `key` names, in Chinese or English."""
         return cls._labels.get(key)
@@ -182,7 +187,9 @@ def _read_list(declared: Fact, value: object) -> object:
     if declared.kind is Kind.RECORDS:
         if isinstance(value, list):
             return _read_records(declared, value)
-        raise ValueFault("shape", f"“{declared.label}”是清单，每项一行", "每行以“- ”开头；没有写“无”")
+        first = next(iter(declared.record.facts)) if declared.record else ""
+        hint = f"每项以“- ”开头，如“- {first}: …”；没有写“无”"
+        raise ValueFault("shape", f"“{declared.label}”是清单，每项一行", hint)
     if isinstance(value, dict):
         raise ValueFault("shape", f"“{declared.label}”是一串名称，不分小项", "如 [甲, 乙]；没有写“无”")
     if isinstance(value, list):

@@ -28,8 +28,13 @@ def names_of(items: list[object], kind: Kind) -> tuple[str, ...]:
         marks = _MARKS.get(kind, "")
         several = names_in(text, kind)
         parted = marks and len(several) > 1 and all(enclosed(name, marks) for name in several)
-        names += several if parted else (text,)
+        names += several if parted else _at_wide_commas(text)
     return tuple(names)
+
+
+def _at_wide_commas(text: str) -> list[str]:
+    """An item of a list parted where a Chinese keyboard made the comma full-width."""
+    return [parse_text(piece) for piece in _parted(text, "，", "") if piece.strip()] or [text]
 
 
 def _parted(text: str, separators: str, marks: str) -> list[str]:

@@ -42,7 +42,7 @@ KIND_WORDS: dict[TownKind, KindWords] = {
     TownKind.TOWNSHIP: KindWords(short="乡", head="乡长", **_RURAL, **_VILLAGE),
     TownKind.ETHNIC_TOWNSHIP: KindWords(short="乡", head="乡长", **_RURAL, **_VILLAGE),
     TownKind.SUMU: KindWords(
-        short="苏木", head="苏木达", village="嘎查", admin_village="嘎查", village_rules="嘎查规民约", **_RURAL
+        short="苏木", head="苏木达", village="嘎查", admin_village="嘎查", village_rules="嘎查村规民约", **_RURAL
     ),
     TownKind.SUBDISTRICT: KindWords(
         short="街道",

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.facts.declare import Fact
 from drafter.facts.head import Issuing, Place
 from drafter.facts.kinds import NOT_APPLICABLE, Day, Quantity
 from drafter.facts.model import Facts
 from drafter.facts.schema import SCHEMA_FILE
-from drafter.facts.year import LAST_YEAR, SCHEMA_VERSION, TownshipYear, topic_types
+from drafter.facts.year import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    SCHEMA_VERSION,
+    TownshipYear,
+    topic_types,
+)
 from drafter.files.faults import Fault, FaultError
 
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
@@ -22,12 +28,20 @@ _GUIDE = """\
 """
 
 
-def starter(year: int = 0, profile: str = "", last: TownshipYear | None = None) -> str:
-    """A commented fact file; with `last`, stock facts, names and settings are carried over."""
-    report_year = year or (last.year + 1 if last else LAST_YEAR)
-    if report_year > LAST_YEAR:
-        message = f"上年文件是{report_year - 1}年的，程序还没有{report_year}年的提法"
-        raise FaultError([Fault("range", message, "请更新 drafter，或写明年度：--year 2026")])
+def starter(
+    year: int = 0,
+    profile: str = "",
+    last: TownshipYear | None = None,
+    years: Sequence[int] = range(FIRST_YEAR, LAST_YEAR + 1),
+) -> str:
+    """A commented fact file; with `last`, stock facts, names and settings are carried over.
+
+    `years` are those that the policy calendar knows; the last of them is written by default."""
+    report_year = year or (last.year + 1 if last else years[-1])
+    if report_year not in years:
+        message = f"程序还没有{report_year}年的提法，现有{years[0]}到{years[-1]}年的"
+        hint = f"请写明年度，如 --year {years[-1]}；确要增加，请在自己的 policy/年度提法.yaml 里加上这一年"
+        raise FaultError([Fault("range", message, hint)])
     lines = [MODELINE, *_GUIDE.splitlines(), f"版本: {SCHEMA_VERSION}", f"年度: {report_year}"]
     chosen = profile or (last.profile if last else "")
     lines.append(f"体例: {_quoted(chosen)}" if chosen else "# 体例: 通用   # drafter profiles 列出全部")

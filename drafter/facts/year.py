@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 SCHEMA_VERSION = 1
-FIRST_YEAR, LAST_YEAR = 2020, 2026
+FIRST_YEAR, LAST_YEAR = 2020, 2026  # of the shipped policy calendar; a user's own may know more
+FARTHEST_YEAR = 2100
 F = TypeVar("F", bound=Facts)
 T = TypeVar("T", bound=Topic)
 
@@ -89,9 +90,9 @@ class TownshipYear(Facts):
     year: int = Field(
         alias="年度",
         title="年度",
-        description=f"报告年度，{FIRST_YEAR} 到 {LAST_YEAR}",
+        description="报告年度，四位数字",
         ge=FIRST_YEAR,
-        le=LAST_YEAR,
+        le=FARTHEST_YEAR,
     )
     profile: str = Field("", alias="体例", title="体例", description="报告的体例，不填用“通用”")
     place = _facts(Place, "单位", "写报告的乡镇（街道）")

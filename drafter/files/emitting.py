@@ -121,12 +121,16 @@ def listed(value: Plain, column: int, indents: Indents) -> list[str]:
     return [f"- {first}", *rest]
 
 
+def width(text: str) -> int:
+    """How many columns a text takes on a screen."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
 def _listed(value: Sequence[Plain]) -> str | None:
     """A list in brackets, if it is one of a few short texts."""
     texts = [item for item in value if isinstance(item, str)]
     written = flow(list(texts))
-    short = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in written) <= _LINE
-    return written if short and len(texts) == len(value) else None
+    return written if width(written) <= _LINE and len(texts) == len(value) else None
 
 
 def _reads_plain(text: str, *, flow: bool, key: bool) -> bool:

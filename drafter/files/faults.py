@@ -6,9 +6,9 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-MAX_SHOWN = 50
+MAX_SHOWN = 20
 _WINDOW = 100
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
@@ -60,8 +60,13 @@ class FaultError(Exception):
 
 
 def render_all(faults: Sequence[Fault]) -> str:
-    """Every fault, capped, with the count of those left out."""
-    shown = [fault.render() for fault in faults[:MAX_SHOWN]]
+    """Every fault, a hint that repeats said once; capped, with the count of those left out."""
+    first = faults[:MAX_SHOWN]
+    hints = ["", *(fault.hint for fault in first)]
+    shown = [
+        replace(fault, hint="同上").render() if fault.hint and fault.hint == before else fault.render()
+        for fault, before in zip(first, hints, strict=False)
+    ]
     if len(faults) > MAX_SHOWN:
         shown.append(f"……另有{len(faults) - MAX_SHOWN}处问题，改完以上各处后再看")
     return "\n".join(shown)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.files.asleep import is_asleep, revivals
-from drafter.files.emitting import Entry, Plain, flow, flow_entry, listed
+from drafter.files.emitting import Entry, Plain, flow, flow_entry, listed, width
 from drafter.files.nodes import Node
 from drafter.files.pages import Edit, Page, Spot, children
 from drafter.files.replacing import block_value, flow_value
 
+_LINE = 120
 _GAP_ABOVE = re.compile(r"(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r))*$")
 _CLOSING = re.compile(r"(?m)^\.\.\.(?=\s|$)")
 
@@ -113,8 +114,9 @@ def _flow_added(page: Page, node: Node, piece: str) -> Edit:
     separator = " ," if page.body[end - 1] == ":" else ","  # “甲:,” would be a word
     line = page.line_end(end)
     if not page.own_line(start) or node.end - 1 <= line:
-        return [(end, end, f"{separator} {piece}")]
+        long = width(page.body[page.line_start(end) : line] + piece) > _LINE
+        gap = f"{page.line_break(line)}{page.indent_of(node.start)}    " if long else " "
+        return [(end, end, separator + gap + piece)]
     comma = page.comma(end)
-    indent = page.body[page.line_start(start) : start]
-    new = page.line_break(line) + indent + piece + ("," if comma else "")
+    new = page.line_break(line) + page.indent_of(start) + piece + ("," if comma else "")
     return [*([] if comma else [(end, end, separator)]), (line, line, new)]

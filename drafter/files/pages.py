@@ -93,6 +93,11 @@ class Page:
         """Whether nothing but blanks stands before `at` on its line."""
         return not self.body[self.line_start(at) : at].strip(" ?")
 
+    def indent_of(self, at: int) -> str:
+        """The blanks at the beginning of the line of `at`."""
+        line = self.body[self.line_start(at) : at]
+        return line[: len(line) - len(line.lstrip(" "))]
+
     def whole_lines(self, start: int, end: int) -> Splice:
         """The splice that takes out every line from that of `start` to that of `end`."""
         first, after = self.line_start(start), self.next_line(end)

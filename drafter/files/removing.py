@@ -54,7 +54,7 @@ def _flow_removals(page: Page, holder: Node, index: int) -> Iterator[Edit]:
         after = page.extent(holder, index + 1)[0]
         if page.line_end(end) >= after:
             yield [(start, after, "")]
-    if before is not None and page.line_end(before) >= start:
+    if before is not None and not page.body[previous or before : start].strip():
         yield [(before, end, "")]
     yield [*commas, (start, stop, "")]
 

@@ -11,7 +11,6 @@ _AFTER_QUOTES = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*[^\s,\]}#:]
 _COLON = re.compile(r":(?=\s|$)")
 _WIDE_BRACKET = re.compile(r"[:\-]\s+([［｛【〔])")
 _PAIRS = {"[": "]", "{": "}"}
-_BRACKETS = "括号没有成对，或各项之间没有用半角逗号隔开"
 _QUOTES = "引号没有成对：末尾补上同样的半角引号；引号里面要写引号，请用“”"
 
 
@@ -68,9 +67,10 @@ class _Complaint:
         char = self._char(self.begun)
         closing = self._char(self.found)
         if closing in "]}" and closing != _PAIRS.get(char):
-            return self._at(self.found, f"“{char}”和“{closing}”不成对", f"{_BRACKETS}，请核对")
-        missing = f"缺“{_PAIRS[char]}”，" if char in _PAIRS else ""
-        return self._at(self.begun, f"从“{char}”起读不懂", f"{missing}{_BRACKETS}")
+            return self._at(self.found, f"“{char}”和“{closing}”不成对", "请改成成对的 [ ] 或 { }")
+        missing = f"（缺“{_PAIRS[char]}”）" if char in _PAIRS else ""
+        hint = f"括号没有成对{missing}，或各项之间没有用半角逗号隔开"
+        return self._at(self.begun, f"从“{char}”起读不懂", hint)
 
     def _symbol(self, place: tuple[int, int] | None) -> Explained:
         char = self._char(place)
@@ -103,7 +103,7 @@ class _Complaint:
         line, column = self.found or (0, 0)
         text, char = self._line(line), self._char(self.found)
         if char in "]}":
-            return self._at(self.found, f"多了一个“{char}”", f"删去它，或核对前面的括号（{_BRACKETS}）")
+            return self._at(self.found, f"多了一个“{char}”", "请删去它，或补上前面的括号")
         quoted = _AFTER_QUOTES.search(text[:column])
         if quoted:
             hint = "用半角引号把整句括起来；引号里面要写引号，请用“”"

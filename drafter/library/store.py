@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from drafter.facts.year import topic_fields
+from drafter.files.cache import cached
 from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.nodes import Node, read_nodes
 from drafter.files.resources import templates_dir
@@ -47,27 +48,47 @@ def load_library(overlay: Path | None = None) -> Library:
     return library
 
 
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What one folder holds, and every fault found in it."""
+
+    sections: tuple[SectionFile, ...]
+    profiles: tuple[Profile, ...]
+    phrases: Phrases | None
+    faults: tuple[Fault, ...]
+
+
 def read_library(overlay: Path | None = None) -> tuple[Library, list[Fault]]:
     """What can be read of the library, and every fault found."""
-    faults: list[Fault] = []
+    layers = [_shipped(), *([_read_layer(overlay)] if overlay else [])]
     sections: dict[str, SectionFile] = {}
     profiles: dict[str, Profile] = {}
     phrases = DEFAULT_PHRASES
     own: list[SectionFile] = []
-    for folder in (templates_dir(), overlay):
-        if folder is None:
-            continue
-        for section in _read_all(folder, "sections/*.yaml", read_section, faults):
-            if section.topic not in topic_fields():
-                continue
+    for layer in layers:
+        known = [section for section in layer.sections if section.topic in topic_fields()]
+        for section in known:
             below = sections.get(section.topic)
             sections[section.topic] = overlaid(below, section) if below else section
-            own += [section] if folder is overlay else []
-        for profile in _read_all(folder, "profiles/*.yaml", read_profile, faults):
-            profiles[profile.name] = profile
-        for found in _read_all(folder, "phrases.yaml", read_phrases, faults):
-            phrases = found
+        own = known if layer is not layers[0] else []
+        profiles |= {profile.name: profile for profile in layer.profiles}
+        phrases = layer.phrases or phrases
+    faults = [fault for layer in layers for fault in layer.faults]
     return Library(_in_topic_order(sections), profiles, phrases, tuple(own)), faults
+
+
+def _shipped() -> _Layer:
+    folder = templates_dir()
+    sources = [folder / name for name in ("sections", "profiles", "phrases.yaml")]
+    return cached("library", sources, lambda: _read_layer(folder))
+
+
+def _read_layer(folder: Path) -> _Layer:
+    faults: list[Fault] = []
+    sections = tuple(_read_all(folder, "sections/*.yaml", read_section, faults))
+    profiles = tuple(_read_all(folder, "profiles/*.yaml", read_profile, faults))
+    phrases = tuple(_read_all(folder, "phrases.yaml", read_phrases, faults))
+    return _Layer(sections, profiles, phrases[0] if phrases else None, tuple(faults))
 
 
 def _in_topic_order(sections: dict[str, SectionFile]) -> dict[str, SectionFile]:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from drafter.files.cache import cached
 from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.resources import templates_dir
 from drafter.policy import plenums
@@ -41,17 +42,21 @@ class Catalogue:
 
     def __init__(self, *directories: Path) -> None:
         self._directories = directories
-        files = {name: self._read(name, parts) for name, parts in _PARTS.items()}
-        self._files = [file for layers in files.values() for file in layers]
-        self._items = _merge(self._files)
-        self._plenums = plenums.read_plenums(files[_MEETINGS], self._items)
-        _raise([*self._unknown_files(), *_faults(self._files)])
-        self._years = read_years(files[_YEAR_FILE], self._items)
-        _raise(_faults(files[_YEAR_FILE]))
+        files = self._files()
+        self._items = _merge(files)
+        self._plenums = plenums.read_plenums(self._layers[_MEETINGS], self._items)
+        _raise([*self._unknown_files(), *_faults(files)])
+        self._years = read_years(self._layers[_YEAR_FILE], self._items)
+        _raise(_faults(self._layers[_YEAR_FILE]))
         slotted = [item for item in self._items.values() if item.slot]
         # The later of two items for one slot wins in the year in which they change places.
         self._slotted = sorted(slotted, key=lambda item: item.since or date.min)
         self._known: dict[int, Slots] = {}
+
+    def __getstate__(self) -> dict[str, object]:
+        """What a cache keeps: all but the files, which are read again when faults are asked for."""
+        kept = ("_directories", "_items", "_plenums", "_years", "_slotted")
+        return {**{name: getattr(self, name) for name in kept}, "_all": self._all, "_known": {}}
 
     @staticmethod
     def load(*directories: Path) -> Catalogue:
@@ -78,10 +83,13 @@ class Catalogue:
     @cached_property
     def items(self) -> Mapping[str, Item]:
         """Every item by its id, the laws included."""
-        files = [*self._files, *self._later]
-        merged = _merge(files)
+        return MappingProxyType(self._all)
+
+    @cached_property
+    def _all(self) -> dict[str, Item]:
+        merged = _merge([*self._files(), *self._later])
         _raise(_faults(self._later))
-        return MappingProxyType(merged)
+        return merged
 
     @cached_property
     def _later(self) -> list[PolicyFile]:
@@ -113,7 +121,7 @@ class Catalogue:
 
     def check(self) -> tuple[Fault, ...]:
         """What only the whole catalogue shows: items that name others which do not exist."""
-        homes = {item.id: file for file in (*self._files, *self._later) for item in file.items}
+        homes = {item.id: file for file in (*self._files(), *self._later) for item in file.items}
         return tuple(
             homes[item.id].source.at(
                 homes[item.id].places[item.id],
@@ -125,6 +133,14 @@ class Catalogue:
             for other in (item.replaces, item.replaced_by)
             if other and other not in self.items
         )
+
+    @cached_property
+    def _layers(self) -> dict[str, list[PolicyFile]]:
+        """What a report needs: each file as it lies in every directory."""
+        return {name: self._read(name, parts) for name, parts in _PARTS.items()}
+
+    def _files(self) -> list[PolicyFile]:
+        return [file for layers in self._layers.values() for file in layers]
 
     def _read(self, name: str, parts: Collection[str]) -> list[PolicyFile]:
         """The file of that name in each directory; only the first must have it."""
@@ -188,7 +204,9 @@ class Catalogue:
 
 @lru_cache
 def _load(*directories: Path) -> Catalogue:
-    return Catalogue(*directories)
+    if directories != (templates_dir() / "policy",):
+        return Catalogue(*directories)
+    return cached("policy", directories, lambda: Catalogue(*directories))
 
 
 def _merge(files: Sequence[PolicyFile]) -> dict[str, Item]:

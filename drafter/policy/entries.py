@@ -45,7 +45,7 @@ def read_policy_file(
 
     A file laid `above` another need not have entries."""
     file = PolicyFile(*read_nodes(path))
-    if above and file.root.kind == "map" and not file.root.entries:
+    if above and not (file.root.entries or file.root.items or file.root.text):
         file.fault(file.root, "empty", "这个文件是空的", "请写上内容，或删去这个文件")
         return file
     if not is_map(file, file.root, path.name):

@@ -33,6 +33,11 @@ class Bookmark:
         except (OSError, ValueError, AttributeError):
             return Place()
 
+    def forget(self) -> None:
+        """Take the note away."""
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
     def write(self, place: Place) -> None:
         """Note a place; it need not outlast a power cut, so nothing waits for the disk."""
         passing = self._path.with_suffix(".tmp")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.facts.file import parse_fact_file
-from drafter.facts.head import RURAL_TOWNSHIPS, Place
+from drafter.facts.head import RURAL_TOWNSHIPS
+from drafter.facts.head import Place as Township
 from drafter.facts.place import TownKind, kind_of_name
 from drafter.facts.starter import MODELINE, starter
 from drafter.facts.year import LAST_YEAR, SCHEMA_VERSION, TownshipYear
@@ -15,6 +16,7 @@ from drafter.files.atomic import write_atomic
 from drafter.files.faults import Fault, FaultError
 from drafter.wizard.answers import command_of
 from drafter.wizard.asking import Desk, Outcome, ask_value, refuse
+from drafter.wizard.bookmark import STARTING, Bookmark, Place
 from drafter.wizard.questions import PLACE
 from drafter.wizard.screen import Choice, Screen
 from drafter.wizard.settings import ask_profile, pick_year
@@ -41,6 +43,8 @@ def new_file(
     if target.exists():
         return target, False
     write_atomic(target, first_text(name, kind, profile, LAST_YEAR).encode())
+    note = Bookmark(target)
+    note.write(Place(STARTING))
     screen.say(f"已新建 {target}，以后每答一题都会自动保存。", "good")
     year = pick_year(screen, LAST_YEAR) or LAST_YEAR
     if year == LAST_YEAR:
@@ -49,6 +53,7 @@ def new_file(
     write_atomic(moved, first_text(name, kind, profile, year).encode())
     if moved != target:
         target.unlink()
+        note.forget()
         screen.say(f"文件改名为 {moved}。", "good")
     return moved, True
 
@@ -62,7 +67,7 @@ def _refuse_existing(target: Path, *, given: Path | None) -> None:
 
 def _name(screen: Screen) -> tuple[str, str]:
     """Ask for the name until it is one that a township can have, and for the kind if it is unclear."""
-    declared = Place.facts["名称"]
+    declared = Township.facts["名称"]
     screen.say(declared.question, "title")
     screen.say(declared.help, "quiet")
     while True:

@@ -84,7 +84,7 @@ def test_a_file_with_faults_is_shown_with_its_faults_and_left_alone(tmp_path: Pa
     )
     done = plain(tmp_path, "镇.yaml", typed="\n")
     assert done.returncode == 1
-    assert "镇.yaml:3:15" in done.stderr and "“六十”不是能读懂的数" in done.stderr
+    assert "镇.yaml:3:15" in done.stderr and "“六十”不是" in done.stderr
 
 
 def test_last_years_file_must_exist_and_be_readable(tmp_path: Path) -> None:
@@ -111,3 +111,15 @@ def test_a_township_that_has_a_file_goes_on_with_it(tmp_path: Path) -> None:
     assert "已答2/" in done.stdout or "已答1/" in done.stdout
     assert "# 手写" in path.read_text(encoding="utf-8")
     assert facts_of(path)["政务热线"] == {"热线承接数": "60"}
+
+
+def test_an_end_before_the_year_is_chosen_loses_only_the_year(tmp_path: Path) -> None:
+    plain(tmp_path, typed="云溪镇\n")
+    done = plain(tmp_path, typed="云溪镇\n云山县\n")
+    assert "上级各是什么" in done.stdout
+    assert facts_of(tmp_path / "云溪镇2026.yaml")["单位"] == {"名称": "云溪镇", "上级": ["云山县"]}
+
+
+def test_no_note_stays_behind_under_the_old_name(tmp_path: Path) -> None:
+    plain(tmp_path, typed="云溪镇\n2025年\n")
+    assert not [path for path in tmp_path.iterdir() if "2026" in path.name]

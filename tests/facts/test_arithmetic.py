@@ -128,7 +128,7 @@ def test_records_with_a_gap_add_up_to_nothing_yet() -> None:
 def test_a_count_of_records_must_be_their_number() -> None:
     body = "特色亮点:\n  荣誉: [{名称: 甲}, {名称: 乙}]\n"
     assert known(body)["特色亮点.荣誉数"] == "2项"
-    assert fault_of(f"{body}  荣誉数: 3\n").message == "“荣誉数”填的是3项，按荣誉算应为2项"
+    assert fault_of(f"{body}  荣誉数: 3\n").message == "“荣誉数”填的是3项，可“荣誉”列了2项"
 
 
 def test_a_part_within_a_record_may_not_be_more_than_its_whole() -> None:

@@ -16,7 +16,7 @@ from drafter.facts.year import SCHEMA_VERSION, topic_types
 from drafter.files.faults import FaultError
 from drafter.files.nodes import Source, parse_nodes
 from tests.cli.running import drafter
-from tests.files.pages import Written, _Writer
+from tests.files.pages import Writer, Written
 
 OLD = """\
 # 某年的事实
@@ -172,7 +172,7 @@ _OLD_DATA = st.fixed_dictionaries(
 def old_files(draw: st.DrawFn) -> Written:
     """Version 0 in any style, with comments anywhere."""
     data: dict[str, Any] = draw(_OLD_DATA)
-    return _Writer(draw).root(data)
+    return Writer(draw).root(data)
 
 
 @given(old_files())

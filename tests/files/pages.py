@@ -52,7 +52,7 @@ class Written:
     asleep: list[str] = field(default_factory=list)
 
 
-class _Writer:
+class Writer:
     """Writes data in styles that it draws as it goes, with comments and blank lines between."""
 
     def __init__(self, draw: st.DrawFn) -> None:
@@ -241,4 +241,4 @@ class _Writer:
 @st.composite
 def written(draw: st.DrawFn) -> Written:
     """Any data, written in any style."""
-    return _Writer(draw).root(draw(mappings))
+    return Writer(draw).root(draw(mappings))

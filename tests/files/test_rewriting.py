@@ -407,6 +407,16 @@ def test_a_new_key_does_not_change_a_text_that_ends_with_the_file() -> None:
     assert set_value("甲: |\n  一", ("乙",), "1") == "乙: 1\n甲: |\n  一"
 
 
+def test_a_long_list_in_brackets_goes_on_below() -> None:
+    texts = ["甲: []   # 注\r\n"]
+    for number in range(9):
+        texts.append(add_item(texts[-1], ("甲",), f"第{number}项" + "长" * 10))
+    assert max(map(len, texts[-1].splitlines())) < 80
+    assert "\r\n    第4项" in texts[-1]
+    for number in range(8, 0, -1):
+        assert remove_item(texts[number + 1], ("甲",), number) == texts[number]
+
+
 def test_an_item_takes_its_comment_along() -> None:
     text = "甲:\r\n  - 一   # 头\r\n  # 中间\r\n  - 二"
     assert move_item(text, ("甲",), 0, 1) == "甲:\r\n  - 二\r\n  # 中间\r\n  - 一   # 头"

@@ -73,10 +73,65 @@ def test_a_profile_draws_on_what_there_is_and_leaves_nothing_out(tmp_path: Path)
     profile = '体例: 甲\n说明: 乙\n标题: ["{{ 年度 }}年报告"]\n开头: []\n章节:\n  - {标题: [丙], 内容: [政务热线/热线办里]}\n'
     found = messages(tmp_path, profile=profile)
     assert any("没有小节“热线办里”" in message for message in found)
-    assert any("”在这个体例里没有位置" in message for message in found)
+    left_out = [message for message in found if "没有去处" in message]
+    assert left_out == [
+        "成效没有去处：基本情况、学习贯彻、组织领导等26个主题",
+        "不足没有去处：学习贯彻、组织领导、第一责任人等25个主题",
+        "安排没有去处：学习贯彻、组织领导、第一责任人等25个主题",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("need", "hint"),
+    [
+        ("热线承接数", "写成“政务热线.热线承接数”"),
+        ("政务热线.热线乘接数", "是不是想写“热线承接数”"),
+        ("政务公开.热线承接数", "写成“政务热线.热线承接数”"),
+    ],
+)
+def test_a_need_that_is_no_fact_is_told_how_to_write_it(tmp_path: Path, need: str, hint: str) -> None:
+    profile = f'体例: 甲\n说明: 乙\n标题: ["{{{{ 年度 }}}}年报告"]\n开头: []\n章节:\n  - {{标题: [丙], 内容: [其余, "其余：不足", "其余：安排"], 必需: [{need}]}}\n'
+    messages(tmp_path, profile=profile)
+    (fault,) = faults(tmp_path)
+    assert fault.message == f"没有名为“{need}”的事实"
+    assert hint in fault.hint
+
+
+def test_headings_of_a_part_that_is_added_to_are_those_of_the_whole(tmp_path: Path) -> None:
+    messages(tmp_path, measure("规范工单办理"))
+    assert faults(tmp_path) == []
+
+
+def test_a_new_part_without_headings_is_advised_once(tmp_path: Path) -> None:
+    messages(tmp_path, measure("规范工单办理").replace("热线办理", "热线进村"))
+    (advice,) = faults(tmp_path)
+    assert (advice.code, advice.message, advice.line) == (ADVICE, "小节“热线进村”的标题没有写", 3)
+
+
+def test_a_measure_of_another_part_may_not_have_the_same_name(tmp_path: Path) -> None:
+    found = messages(tmp_path, measure("规范工单办理").replace("甲", "限时办结").replace("热线办理", "热线进村"))
+    assert found == ["举措“限时办结”出现两次"]
 
 
 def test_faults_name_file_and_line(tmp_path: Path) -> None:
     messages(tmp_path, measure("全年办结60件"))
     (fault, *_) = [fault for fault in faults(tmp_path) if fault.code == "digits"]
     assert (Path(fault.path).name, fault.line) == ("甲.yaml", 5)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "pointed"),
+    [
+        ("digits", "全年办结60件", "60件"),
+        ("word", "由我镇规范工单办理", "我镇"),
+        ("name", "规范{{ 热线乘接数 }}", "热线乘接数"),
+        ("end", "规范工单办理。", '"规范工单办理。"'),
+    ],
+)
+def test_the_caret_stands_under_what_is_wrong(
+    tmp_path: Path, code: str, sentence: str, pointed: str
+) -> None:
+    messages(tmp_path, measure(sentence))
+    (fault, *_) = [fault for fault in faults(tmp_path) if fault.code == code]
+    assert fault.excerpt.startswith("      - {名称: 甲")
+    assert fault.excerpt[fault.column - 1 :].startswith(pointed)

@@ -71,7 +71,8 @@ def rewords(person: Person, facts: dict[str, Any]) -> None:
             continue
         person.picks("换哪一句？", key)
         person.sees(PICK)
-        person.types(HOME + DOWN * (int(pin) - 1) + ENTER)
+        chosen = HOME + DOWN * (int(pin) - 1) if pin.isdecimal() else pin
+        person.types(chosen + ENTER)
         person.sees("已存。")
     person.sees(PICK)
     person.types("<")
@@ -142,7 +143,7 @@ def test_what_cannot_be_is_refused_with_the_reason_and_a_total_may_give_way(tmp_
     person.types("信访工作" + ENTER)
     person.picks("信访工作", "群众来访数")
     person.answers("四十")
-    person.sees("不是能读懂的数")
+    person.sees("“四十”不是")
     person.answers("30")
     person.sees("按上级交办数13件、群众来访数30件算应为43件")
     person.picks("两处对不上，以哪一处为准？", "改用算出的")

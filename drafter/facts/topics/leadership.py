@@ -10,7 +10,7 @@ from drafter.facts.topic import Topic
 class SuperiorDocument(Facts):
     """A document of a higher body that the year's work followed."""
 
-    title = text("名称", "", "文件名称是什么？", help="只写名称，书名号可不写")
+    title = titles("名称", "", "文件名称是什么？", help="只写名称，书名号可不写")
     issuer = text("发文机关", "", "由哪个机关印发？")
     number = text("文号", "", "发文字号是什么？", help="年份用六角括号，如“〔〕”")
 

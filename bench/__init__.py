@@ -1,0 +1,1 @@
+"""How fast drafter is beside docxtpl used in the plain way: python -m bench."""
