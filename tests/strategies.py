@@ -270,7 +270,10 @@ class _Figures:
         whole = floor(scaled + Decimal("0.5")) if self.draw(st.booleans()) else floor(scaled)
         if whole in {0, 100 * 10**places}:
             return "不适用"
-        return f"{Decimal(whole).scaleb(-places):f}{self.draw(st.sampled_from(['%', '']))}"
+        percent = Decimal(whole).scaleb(-places)
+        # A bare figure below 1 might be meant as a fraction, and is asked about.
+        signs = ["%"] if 0 < percent < 1 else ["%", ""]
+        return f"{percent:f}{self.draw(st.sampled_from(signs))}"
 
 
 def _follows(declared: Fact) -> bool:

@@ -13,9 +13,9 @@ import pytest
 
 from drafter.draft.trace import of_fact, traced
 from drafter.draft.tree import Form
+from drafter.facts.declare import Fact
 from drafter.facts.file import FactFile
 from drafter.facts.kinds import Quantity
-from drafter.facts.declare import Fact
 from drafter.facts.model import Facts
 from drafter.facts.year import TownshipYear, topic_types
 from drafter.files.nodes import read_nodes

@@ -40,7 +40,7 @@ def stands(figure: dict[str, str], report: Report) -> bool:
     """Whether the figure is in the text as noted, or in a sentence that traces to its fact."""
     fact = figure["路径"].partition("[")[0]
     sentences = [entry.sentence.text for entry in of_fact(traced(report.draft), fact)]
-    number = f"{figure['值']}{figure['单位']}"
+    number = f"{figure['值']}{figure['单位'].partition('/')[0]}"
     return figure["写作"] in report.text() or any(number in text for text in sentences)
 
 

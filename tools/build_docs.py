@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 
 from drafter.draft.items import Item
-from drafter.draft.layout import HEADED, headed, mark, numbered, numeral, paragraphs
+from drafter.draft.layout import HEADED, SHORT, headed, mark, numbered, numeral, paragraphs
 from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
 from drafter.facts.declare import Fact
 from drafter.facts.file import FactFile
@@ -327,6 +327,7 @@ def _layouts() -> Iterator[str]:
         "## 版式",
         "",
         "一节里有两项以上内容时怎样排，写在体例的“版式”里，不写是“连排”。",
+        f"“分段”时，同一主题里不足{SHORT}字的一项并进下一段。",
     )
     for layout in Layout:
         yield from ("", f"{layout.value}：", "", "```text", *_laid_out(layout), "```")

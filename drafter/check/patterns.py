@@ -10,6 +10,7 @@ from pathlib import Path
 
 from drafter.check.context import EXCEPT_WORDS, excepted
 from drafter.check.finding import SEVERITIES, Hit, Spot
+from drafter.check.regexes import objection
 from drafter.check.registry import Rule
 from drafter.check.subject import Subject
 from drafter.check.text import BODY, Part
@@ -176,10 +177,9 @@ def _rule(reader: Reader, node: Node, family: str, *, eager: bool) -> Rule:
 
 
 def _check_pattern(reader: Reader, node: Node, pattern: str) -> None:
-    try:
-        re.compile(pattern, re.MULTILINE)
-    except re.error as error:
-        reader.fault(node, "pattern", f"“式”不是正确的正则表达式（{error}）")
+    why = objection(pattern)
+    if why:
+        reader.fault(node, "pattern", why, "请写得短些、直接些，如 [^。]{0,20} 代替 .*")
 
 
 def _chosen(reader: Reader, node: Node | None, known: list[str]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _guarded(command: object, options: object) -> int:
-    from drafter.files.faults import FaultError
+    from drafter.files.faults import BugError, FaultError
 
     assert callable(command)
     try:
@@ -53,6 +53,9 @@ def _guarded(command: object, options: object) -> int:
     except FaultError as error:
         say(str(error))
         return Exit.FAULTS
+    except BugError as error:
+        say(f"{error}。这是 drafter 的错，不是你的；没有写出文件。请把这条消息和事实文件告诉 drafter 的维护者。")
+        return Exit.ENVIRONMENT
     except BrokenPipeError:
         return Exit.DONE
     except KeyboardInterrupt:

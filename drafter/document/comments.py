@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape
 
-from drafter.document.markup import GAP_END, GAP_NUMBER_END, GAP_START
+from drafter.document.stretches import GAP_END, GAP_NUMBER_END, GAP_START, escaped
 from drafter.document.wordml import W
 
 AUTHOR = "drafter"
 PART = "word/comments.xml"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+TEXT_STYLE, MARK_STYLE = "annotation text", "annotation reference"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 
 _GAP = re.compile(f"{GAP_START}(\\d+){GAP_NUMBER_END}(.*?){GAP_END}", re.DOTALL)
@@ -35,16 +35,16 @@ def anchor(document: str, notes: Sequence[str], mark_style: str) -> tuple[str, l
 def comments_part(notes: Sequence[str], text_style: str, mark_style: str) -> str:
     """The comments part."""
     head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{W}">'
-    paragraph = f'<w:pPr><w:pStyle w:val="{escape(text_style)}"/></w:pPr>' if text_style else ""
+    paragraph = f'<w:pPr><w:pStyle w:val="{escaped(text_style)}"/></w:pPr>' if text_style else ""
     mark = f"<w:r>{_run_style(mark_style)}<w:annotationRef/></w:r>"
     bodies = (
         f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:initials="{AUTHOR[0]}">'
         f'<w:p>{paragraph}{mark}<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escape(note)}</w:t></w:r></w:p></w:comment>'
+        f'<w:t xml:space="preserve">{escaped(note)}</w:t></w:r></w:p></w:comment>'
         for number, note in enumerate(notes)
     )
     return head + "".join(bodies) + "</w:comments>"
 
 
 def _run_style(style: str) -> str:
-    return f'<w:rPr><w:rStyle w:val="{escape(style)}"/></w:rPr>' if style else ""
+    return f'<w:rPr><w:rStyle w:val="{escaped(style)}"/></w:rPr>' if style else ""

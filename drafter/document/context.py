@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from drafter.document import gbt9704, layout
 from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
-from drafter.document.markup import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN
 from drafter.document.names import (
     BodyBlock,
     Closing,
@@ -20,6 +19,7 @@ from drafter.document.names import (
     SignerLine,
     Text,
 )
+from drafter.document.stretches import BREAK, GAP, LAST_OF_BODY, NARROW, PLAIN
 from drafter.document.title import title_lines
 from drafter.draft.tree import Draft
 

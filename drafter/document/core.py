@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from html import escape
 
 from drafter.document.blocks import check_printable
+from drafter.document.stretches import escaped
 from drafter.draft.tree import Draft, Origin, Sentence
 
 PART = "docProps/core.xml"
@@ -18,14 +18,14 @@ _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 def core_part(draft: Draft) -> str:
     """The core properties part of a draft."""
-    creator = escape(check_printable("发文机关", _creator(draft)))
+    creator = escaped(check_printable("发文机关", _creator(draft)))
     stamp = f"{_day(draft).isoformat()}T00:00:00Z"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties'
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(draft.title.text)}</dc:title><dc:creator>{creator}</dc:creator>"
+        f"<dc:title>{escaped(draft.title.text)}</dc:title><dc:creator>{creator}</dc:creator>"
         f"<cp:lastModifiedBy>{creator}</cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'

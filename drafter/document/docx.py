@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.document import probe, template
+from drafter.document import readback, template
 from drafter.document.blocks import blocks
 from drafter.document.context import context
 from drafter.document.core import core_part
+from drafter.document.places import require_places
 from drafter.document.printing import printed
 from drafter.draft.tree import Draft
 
@@ -16,8 +17,12 @@ def to_docx(draft: Draft, template_path: Path | None = None) -> bytes:
     """The report by the template of its form, or by one of the user's (a file, or a folder of
     them); same draft and template, same bytes."""
     flat = blocks(draft)
-    found = template.load(template.find(draft.issue.form, template_path))
-    probe.require_places(found, draft.issue, flat)
+    path = template.find(draft.issue.form, template_path)
+    found = template.load(path)
+    require_places(found, draft.issue, flat)
     values, notes = context(draft, flat)
     document, placed = printed(found, values, notes)
-    return found.package(document, placed, core_part(draft), values)
+    data = found.package(document, placed, core_part(draft), values)
+    own = path != template.shipped(draft.issue.form)
+    readback.check(flat, data, path.name if own else "")
+    return data

@@ -7,27 +7,30 @@ follows from the words (左缩进, 字号, 行距; 高度 of a text box). The re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from docxtpl import DocxTemplate
 from lxml import etree
-from markupsafe import Markup, escape
 
 from drafter.document import wordml
 from drafter.document.faults import PackageFault
+from drafter.document.stretches import (
+    BREAK,
+    GAP,
+    HOLE,
+    NARROW,
+    PLAIN,
+    SIZE_HOLE,
+    RunShape,
+)
 from drafter.document.wordml import XML_SPACE, W, put, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Marks in rendered text, of characters that no text can hold.
-GAP_START, GAP_NUMBER_END, GAP_END, LAST_OF_BODY = "\x01", "\x02", "\x03", "\x04"
-PLAIN, NARROW, GAP, BREAK = range(4)
 PRINT = "印"
-Stretch: TypeAlias = tuple[str, int, int]
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OPEN = re.compile(r"\{[{%#].{0,20}")
@@ -35,8 +38,6 @@ _MAX_TAGS = 2000
 _VALUE = re.compile(r"\{\{(?:r\s)?(.*?)\}\}", re.DOTALL)
 _NOTE = re.compile(r"\{#\s*(左缩进|字号|行距|高度)\s*[=＝]\s*(\w+)\s*#\}")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-# Of the private use area, which no attribute of a run uses.
-_HOLE, _SIZE_HOLE = "\ue000", "\ue001"
 _DECLARATION = re.compile(r' xmlns(:\w+)?="[^"]*"')
 _TRACES = (
     "commentRangeStart",
@@ -47,33 +48,6 @@ _TRACES = (
     "permStart",
     "permEnd",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RunShape:
-    """The XML around a stretch of text of each kind, in the type of one run of a template."""
-
-    around: tuple[tuple[str, str], ...]
-    comments: bool
-
-    def printed(self, text: Iterable[Stretch], size: int | None = None) -> Markup:
-        """The text as runs, in a size that follows from the words where one is given; gaps stand
-        between marks where comments can be."""
-        around = self.around if size is None else self._sized(size)
-        return Markup("".join(self._run(stretch, around) for stretch in text))  # noqa: S704 - escaped
-
-    def _sized(self, size: int) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (before.replace(_SIZE_HOLE, str(size)), after) for before, after in self.around
-        )
-
-    def _run(self, stretch: Stretch, around: tuple[tuple[str, str], ...]) -> str:
-        words, kind, number = stretch
-        before, after = around[kind]
-        run = f"{before}{escape(words)}{after}"
-        if kind != GAP or not self.comments:
-            return run
-        return f"{GAP_START}{number}{GAP_NUMBER_END}{run}{GAP_END}"
 
 
 def jinja_source(root: _Element, shapes: list[RunShape], *, comments: bool) -> str:
@@ -239,9 +213,9 @@ def _spread(run: _Element, insert: Callable[[str, _Element], _Element]) -> Itera
 
 def _shape(run: _Element, *, comments: bool) -> RunShape:
     shapes = {
-        PLAIN: _hinted(_run_like(run, _text(_HOLE))),
-        NARROW: _unhinted(_run_like(run, _text(_HOLE))),
-        GAP: _highlighted(_hinted(_run_like(run, _text(_HOLE)))),
+        PLAIN: _hinted(_run_like(run, _text(HOLE))),
+        NARROW: _unhinted(_run_like(run, _text(HOLE))),
+        GAP: _highlighted(_hinted(_run_like(run, _text(HOLE)))),
         BREAK: _run_like(run, etree.Element(w("br"), nsmap={"w": W})),
     }
     return RunShape(tuple(_around(shapes[kind]) for kind in sorted(shapes)), comments)
@@ -257,8 +231,8 @@ def _size_name(run: _Element) -> str:
 def _around(run: _Element) -> tuple[str, str]:
     """The XML of a run before and after its hole; the names are declared at the root already."""
     xml = _DECLARATION.sub("", etree.tostring(run, encoding="unicode"))
-    xml = _VALUE.sub(_SIZE_HOLE, xml)
-    before, _, after = xml.partition(_HOLE)
+    xml = _VALUE.sub(SIZE_HOLE, xml)
+    before, _, after = xml.partition(HOLE)
     return before, after
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, TypedDict
 
-from drafter.document.markup import Stretch
+from drafter.document.stretches import Stretch
 
 Text: TypeAlias = list[Stretch]
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +12,8 @@ from typing import TYPE_CHECKING
 from drafter.document.faults import PackageFault
 
 if TYPE_CHECKING:
+    import zipfile
+
     from lxml.etree import _Element
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -40,6 +40,9 @@ _RATIO_FROM = 1_000_000
 
 def read_package(data: bytes, limits: Limits = TEMPLATE_LIMITS) -> dict[str, bytes]:
     """The parts by name, or a fault when this is no .docx or an unreasonable one."""
+    import io
+    import zipfile
+
     if len(data) > limits.packed:
         raise PackageFault("too-large", f"文件太大（{len(data) // 1_000_000} MB）。", _SLIM)
     try:
@@ -120,10 +123,12 @@ def _safe_name(name: str) -> bool:
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     """The part, read no further than it says it is long."""
+    from zipfile import BadZipFile
+
     with archive.open(info) as part:
         data = part.read(info.file_size)
         if part.read(1):
-            raise zipfile.BadZipFile(info.filename)
+            raise BadZipFile(info.filename)
     return data
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.document.comments import anchor
-from drafter.document.markup import LAST_OF_BODY
+from drafter.document.comments import MARK_STYLE, anchor
 from drafter.document.names import Context
+from drafter.document.stretches import LAST_OF_BODY
 from drafter.document.template import Template
 
 _KEEP_NEXT = "<w:keepNext/>"
@@ -15,7 +15,7 @@ _KEEP_NEXT = "<w:keepNext/>"
 def printed(template: Template, values: Context, notes: Sequence[str]) -> tuple[str, list[str]]:
     """The document part, and what its comments say in the order of their ids."""
     document = _kept_with_signature(template.document.render(values))
-    return anchor(document, notes, template.styles.comment_mark)
+    return anchor(document, notes, template.styles.id_of(MARK_STYLE))
 
 
 def _kept_with_signature(document: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,17 +11,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.document import template
-from drafter.document.blocks import (
-    BODY_STYLES,
-    HEADINGS,
-    RUN_IN_HEADINGS,
-    Block,
-    Style,
-    blocks,
-    is_joint,
-)
+from drafter.document.blocks import HEADINGS, RUN_IN_HEADINGS, Style, blocks, is_joint
 from drafter.document.context import context
 from drafter.document.faults import DocumentFault, TemplateFault
+from drafter.document.places import no_place, places
 from drafter.document.printing import printed
 from drafter.document.template import Template
 from drafter.document.wordml import w
@@ -31,32 +23,7 @@ from drafter.draft.tree import Draft, Form, Issue, Paragraph, Section, Sentence,
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TAGS = {
-    Style.MARK: "标志",
-    Style.MARK_SUFFIX: "标志文件",
-    Style.NUMBER: "发文字号",
-    Style.SIGNER: "签发",
-    Style.MASTHEAD: "抬头",
-    Style.TITLE: "标题",
-    Style.RECIPIENT: "主送机关",
-    Style.SIGNATURE: "署名",
-    Style.DATE: "成文日期",
-    Style.NOTE: "附注",
-    Style.COPIES: "抄送",
-    Style.PRINTER: "印发机关",
-    Style.PRINT_DATE: "印发日期",
-}
-
-
 _LEFT_OVER = re.compile(r"(\{[{%#]|[}%#]\})[^<]{0,20}")
-
-
-def require_places(found: Template, issue: Issue, flat: Sequence[Block]) -> None:
-    """Raise the first fault of a template that cannot print these blocks."""
-    places = _places(found, issue.form, is_joint(issue), issue.sealed)
-    for block in flat:
-        if block.style not in places:
-            raise _no_place(found.name, block.style, issue)
 
 
 def lacks(path: Path, form: Form) -> list[DocumentFault]:
@@ -65,10 +32,10 @@ def lacks(path: Path, form: Form) -> list[DocumentFault]:
     try:
         found = template.load(path)
         for draft in _trials(form):
-            places = _places(found, form, is_joint(draft.issue), draft.issue.sealed)
+            there = places(found, form, is_joint(draft.issue), draft.issue.sealed)
             for block in blocks(draft):
-                if block.style not in places:
-                    fault = _no_place(found.name, block.style, draft.issue)
+                if block.style not in there:
+                    fault = no_place(found.name, block.style, draft.issue)
                     faults.setdefault(fault.message, fault)
             for fault in _style_faults(found, draft):
                 faults.setdefault(fault.message, fault)
@@ -77,8 +44,7 @@ def lacks(path: Path, form: Form) -> list[DocumentFault]:
     return list(faults.values())
 
 
-@lru_cache(maxsize=64)
-def _places(found: Template, form: Form, joint: bool, sealed: bool) -> frozenset[Style]:
+def printed_styles(found: Template, form: Form, *, joint: bool, sealed: bool) -> frozenset[Style]:
     """The styles of blocks that a template prints whole, for one way of issuing."""
     missing: set[Style] = set()
     wanted: set[Style] = set()
@@ -169,17 +135,6 @@ def _says(text: str) -> Sentence:
 
 def _says_paragraph(text: str) -> Paragraph:
     return Paragraph((_says(text),))
-
-
-def _no_place(name: str, style: Style, issue: Issue) -> TemplateFault:
-    joint = "联合行文的" if is_joint(issue) and style in (Style.MARK, Style.SIGNATURE) else ""
-    sealed = "加盖印章的" if issue.sealed and style in (Style.SIGNATURE, Style.DATE) else ""
-    tag = f'{{%p elif 段.样式 == "{style.value}" %}}' if style in BODY_STYLES else _TAGS[style]
-    return TemplateFault(
-        "no-place",
-        f"模板“{name}”没有放{joint}{sealed}“{style.value}”的地方。",
-        f"请从自带的模板里把标签“{tag}”连同所在段落复制过来。",
-    )
 
 
 def _broken(name: str, why: str) -> TemplateFault:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.document.wordml import w
@@ -10,52 +12,56 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-class Styles:
-    """The styles part of a document."""
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style as it is written: its name, what it is based on, its own outline level."""
 
-    def __init__(self, root: _Element) -> None:
-        self._styles = {
-            style.get(w("styleId"), ""): style for style in root.iterchildren(w("style"))
-        }
-        by_name = {name.lower(): key for key, name in self.names.items()}
-        self.comment_text = by_name.get("annotation text", "")
-        self.comment_mark = by_name.get("annotation reference", "")
+    name: str
+    based_on: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles part of a document, by id."""
+
+    by_id: Mapping[str, Style]
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all styles."""
-        return frozenset(self._styles)
+        return frozenset(self.by_id)
 
-    @property
-    def names(self) -> dict[str, str]:
-        """Names by id."""
-        return {key: _value(style, "name") for key, style in self._styles.items()}
-
-    def name_of(self, paragraph: _Element) -> str:
-        """The name of a paragraph's style; Word calls the default Normal and shows 正文."""
-        properties = paragraph.find(w("pPr"))
-        style = "" if properties is None else _value(properties, "pStyle")
-        name = self.names.get(style, "Normal")
-        return "正文" if name.lower() == "normal" else name
+    def id_of(self, name: str) -> str:
+        """The id of the style of that name, or nothing."""
+        found = (key for key, style in self.by_id.items() if style.name.lower() == name)
+        return next(found, "")
 
     def outline_level(self, paragraph: _Element) -> int | None:
         """The outline level of a paragraph, its own or that of its style; none for body text."""
-        holder: _Element | None = paragraph
+        properties = paragraph.find(w("pPr"))
+        level, key = _value(properties, "outlineLvl"), _value(properties, "pStyle")
         seen: set[str] = set()
-        while holder is not None:
-            properties = holder.find(w("pPr"))
-            if properties is not None and (level := _value(properties, "outlineLvl")):
-                return int(level) if level != "9" else None
-            key = (
-                _value(properties, "pStyle")
-                if holder is paragraph and properties is not None
-                else _value(holder, "basedOn")
-            )
-            holder = None if key in seen else self._styles.get(key)
+        while not level and key in self.by_id and key not in seen:
             seen.add(key)
-        return None
+            level, key = self.by_id[key].level, self.by_id[key].based_on
+        return int(level) if level and level != "9" else None
 
 
-def _value(parent: _Element, name: str) -> str:
-    child = parent.find(w(name))
+def read_styles(root: _Element) -> Styles:
+    """The styles of a styles part."""
+    return Styles(
+        {
+            style.get(w("styleId"), ""): Style(
+                _value(style, "name"),
+                _value(style, "basedOn"),
+                _value(style.find(w("pPr")), "outlineLvl"),
+            )
+            for style in root.iterchildren(w("style"))
+        }
+    )
+
+
+def _value(parent: _Element | None, name: str) -> str:
+    child = None if parent is None else parent.find(w(name))
     return "" if child is None else child.get(w("val"), "")

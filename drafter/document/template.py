@@ -1,40 +1,21 @@
-"""A .docx template made ready to print: checked, compiled once, all else deflated beforehand."""
+"""A .docx template made ready to print: compiled, all that stays the same deflated beforehand."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from drafter.document import comments, core
-from drafter.document.assembly import kept_parts, static_parts
-from drafter.document.compiling import CompiledPart, Compiler
-from drafter.document.faults import PackageFault, TemplateFault
+from drafter.document.faults import TemplateFault
 from drafter.document.names import Context
-from drafter.document.package import (
-    Packed,
-    main_part,
-    pack,
-    parse_xml,
-    read_package,
-    refuse_foreign,
-    write_package,
-)
+from drafter.document.package import Packed, pack, write_package
+from drafter.document.plan import Plan, PlanError, carried_out
+from drafter.document.stretches import RunShape
 from drafter.document.styles import Styles
-from drafter.document.wordml import w
 from drafter.draft.tree import Form
+from drafter.files.cache import cached
 from drafter.files.resources import templates_dir
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_FURNITURE = re.compile(r"word/(header|footer)\d*\.xml")
-_FETCHING = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON)\b")
-_STYLES = "word/styles.xml"
-_MAX_PART = 1_000_000
 
 
 def shipped(form: Form) -> Path:
@@ -60,28 +41,43 @@ def load(path: Path) -> Template:
         raise TemplateFault(
             "template-missing", f"读不到模板“{path}”。", "请检查模板的位置和权限。"
         ) from error
-    return compiled(data, path.name)
+    return _ready(data, path)
 
 
 @lru_cache(maxsize=16)
-def compiled(data: bytes, name: str) -> Template:
-    """The template in these bytes; `name` is for messages."""
-    try:
-        parts = read_package(data)
-        refuse_foreign(parts)
-        return _build(name, parts)
-    except PackageFault as fault:
-        raise TemplateFault(
-            fault.code, f"模板“{name}”不能使用：{fault.message}", fault.hint
-        ) from fault
+def _ready(data: bytes, path: Path) -> Template:
+    def prepared() -> Template:
+        from drafter.document.preparing import prepare
+
+        return prepare(data, path)
+
+    return cached(f"template-{path.stem}", [path], prepared)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """A part that is made anew for each report; `name` is that of the template, for messages."""
+
+    name: str
+    plan: Plan
+    shapes: tuple[RunShape, ...]
+
+    def render(self, context: Context) -> str:
+        """The part with the words of a report."""
+        try:
+            return carried_out(self.plan, self.shapes, context)
+        except PlanError as error:
+            raise bad_tag(self.name, str(error)) from error
+        except (TypeError, ValueError, LookupError) as error:
+            raise bad_tag(self.name, "这里不能这样用") from error
 
 
 @dataclass(frozen=True, eq=False)
 class Template:
-    """A compiled template; `main` names the part that holds the text, `furniture` are headers and
+    """A compiled template from the file `path`; `main` names the part that holds the text, `furniture` are headers and
     footers with tags, and the other parts come in two kinds: without comments and with them."""
 
-    name: str
+    path: Path
     main: str
     document: CompiledPart
     furniture: tuple[tuple[str, CompiledPart], ...]
@@ -89,58 +85,31 @@ class Template:
     commented_parts: tuple[Packed, ...]
     styles: Styles
 
+    @property
+    def name(self) -> str:
+        """The name of the template, for messages."""
+        return self.path.name
+
     def package(self, document: str, notes: list[str], properties: str, context: Context) -> bytes:
         """The whole .docx around a document part whose comments are in place."""
         parts = list(self.commented_parts if notes else self.plain_parts)
         made = {self.main: document, core.PART: properties}
         made |= {name: part.render(context) for name, part in self.furniture}
         if notes:
-            styles = (self.styles.comment_text, self.styles.comment_mark)
-            made[comments.PART] = comments.comments_part(notes, *styles)
+            made[comments.PART] = comments.comments_part(
+                notes,
+                self.styles.id_of(comments.TEXT_STYLE),
+                self.styles.id_of(comments.MARK_STYLE),
+            )
         return write_package([*parts, *(pack(name, text.encode()) for name, text in made.items())])
 
 
-def _build(name: str, parts: Mapping[str, bytes]) -> Template:
-    """The template in these parts, or a fault that says what is wrong with it."""
-    kept, main = kept_parts(parts), main_part(parts)
-    trees = {part: parse_xml(data, part) for part, data in kept.items() if _is_xml(part)}
-    _check_parts(kept, main, trees)
-    compiler = Compiler(name)
-    document = compiler.compile(trees[main], comments=True)
-    furniture = tuple(
-        (part, compiler.compile(tree, comments=False))
-        for part, tree in trees.items()
-        if _FURNITURE.fullmatch(part) and b"{" in kept[part]
+def bad_tag(name: str, why: str, where: str = "") -> TemplateFault:
+    """The fault of a template whose tags cannot be carried out."""
+    at = f"“{where}”附近" if where else ""
+    return TemplateFault(
+        "bad-tag",
+        f"模板“{name}”的标签有错：{at}{why}。",
+        "标签只能是 {{ 名称 }}、{%p if … %}…{%p endif %} 和 {%p for … %}…{%p endfor %}，"
+        "而且要成对；可以从自带的模板重新开始改。",
     )
-    made = {main, *(part for part, _ in furniture)}
-    return Template(
-        name,
-        main,
-        document,
-        furniture,
-        static_parts(kept, main, made, commented=False),
-        static_parts(kept, main, made, commented=True),
-        Styles(trees[_STYLES]),
-    )
-
-
-def _is_xml(part: str) -> bool:
-    return part.endswith((".xml", ".rels"))
-
-
-def _check_parts(kept: Mapping[str, bytes], main: str, trees: Mapping[str, _Element]) -> None:
-    if _STYLES not in trees:
-        raise PackageFault("missing-part", f"缺少部件“{_STYLES}”。", "请从自带的模板重新开始改。")
-    if max(len(data) for part, data in kept.items() if _compiled(part, main)) > _MAX_PART:
-        raise PackageFault("too-large", "文件正文太大。", "模板里只留样式和标签。")
-    for tree in trees.values():
-        code = "".join(field.text or "" for field in tree.iter(w("instrText")))
-        code += "".join(field.get(w("instr"), "") for field in tree.iter(w("fldSimple")))
-        if found := _FETCHING.search(code):
-            raise PackageFault(
-                "field", f"文件里有会读取外部内容的域（{found[1]}）。", "请删去这个域后再用。"
-            )
-
-
-def _compiled(part: str, main: str) -> bool:
-    return part == main or bool(_FURNITURE.fullmatch(part))

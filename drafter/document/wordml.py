@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -43,7 +41,7 @@ def w(name: str) -> str:
 
 def local(element: _Element) -> str:
     """The name of an element without its namespace; comments and instructions have none."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def properties(element: _Element) -> _Element:
@@ -51,7 +49,7 @@ def properties(element: _Element) -> _Element:
     name = w("pPr" if element.tag == w("p") else "rPr")
     found = element.find(name)
     if found is None:
-        found = etree.Element(name)
+        found = element.makeelement(name)
         element.insert(0, found)
     return found
 
@@ -64,6 +62,6 @@ def put(parent: _Element, name: str) -> _Element:
     order = PARAGRAPH_ORDER if parent.tag == w("pPr") else RUN_ORDER
     before = set(order[: order.index(name)])
     at = sum(1 for child in parent if local(child) in before)
-    made = etree.Element(w(name))
+    made = parent.makeelement(w(name))
     parent.insert(at, made)
     return made

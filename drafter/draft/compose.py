@@ -106,7 +106,9 @@ class _Composer:
             body += (Paragraph(tuple(gaps)),)
         if not body and not below:
             return []
-        lead = self.free_paragraph(node.lead, f"{key}/{heading.text}/引言")
+        # Not by the heading as printed: that changes with the wording chosen for it.
+        name = node.headings[0].text if node.headings else heading.text
+        lead = self.free_paragraph(node.lead, f"{key}/{name}/引言")
         return [Section(level, "", heading, node.run_in, lead + body, below)]
 
     def _topic_section(self, node: Outline, topic: str, level: int) -> list[Section]:

@@ -105,12 +105,13 @@ class TopicWriter:
             yield Sentence((Span(lead), *spans, Span("。")), path, pins=(path,))
 
     def highlights(self) -> list[Sentence]:
-        """Free paragraphs, each a sentence of its own."""
+        """Free paragraphs, each a sentence of its own; a text of several lines is as many."""
         path = f"{self.section.topic}.亮点"
         return [
-            Sentence((Span(text.strip(), Origin.FACT, (f"{path}[{index}]",)),), path)
+            Sentence((Span(line.strip(), Origin.FACT, (f"{path}[{index}]",)),), path)
             for index, text in enumerate(self.topic.highlights)
-            if text.strip()
+            for line in text.split("\n")
+            if line.strip()
         ]
 
     def _statements(self, part: Part) -> Iterator[Sentence]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from drafter.facts.advice import code, key_hint, list_hint, record_hint, shape_hint, worded
 from drafter.facts.arithmetic import breaches
 from drafter.facts.head import FORMS, ISSUERS, name_faults
 from drafter.facts.migration import migrate
@@ -17,20 +18,15 @@ from drafter.facts.model import Facts
 from drafter.facts.place import TownKind
 from drafter.facts.topic import OwnEntry, Topic
 from drafter.facts.year import (
-    FARTHEST_YEAR,
-    FIRST_YEAR,
     LAST_YEAR,
-    SCHEMA_VERSION,
     TownshipYear,
-    topic_types,
 )
-from drafter.files.faults import Fault, FaultError, brief, did_you_mean
+from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief, did_you_mean
 from drafter.files.nodes import Node, Source, parse_nodes
 from drafter.files.reading import read_text
 
-_SHOWN_KEYS = 8
-_SHORT = 40
 _NEW = "用 drafter init 新建事实文件；检查写好的报告用 drafter check"
+_HINTED = 5 * MAX_SHOWN  # keys that are asked about: nobody will read more
 MAX_TRIES = 4  # what a model checks first hides what it checks later
 Path_ = tuple[str | int, ...]
 
@@ -94,7 +90,8 @@ def _parsed(source: Source) -> Node:
 def _mentions_a_key(source: Source) -> bool:
     """Whether some line begins with an outermost key of a fact file."""
     keys = map(re.escape, {label for label in TownshipYear.labels() if len(label) > 1})
-    return bool(re.search(rf"^[\s{{\"'-]*(?:{'|'.join(keys)})[\"']?\s*[:：]", source.text, re.MULTILINE))
+    first = rf"^[ {{\"'-]{{0,20}}(?:{'|'.join(keys)})[\"']?[ \u3000]{{0,5}}[:：]"
+    return bool(re.search(first, source.text, re.MULTILINE))
 
 
 def locate(root: Node, path: Sequence[str | int]) -> Node:
@@ -121,12 +118,14 @@ class _Reading:
         self.source = source
         self.root = root
         self.faults: list[Fault] = []
+        self._places: set[tuple[int, int]] = set()
+        self._below: dict[int, dict[str | None, Node]] = {}
 
     def keyed(self, node: Node, model: type[Facts]) -> Any:  # noqa: ANN401
         """Plain data with Chinese keys only; unknown keys are noted, they and blanks left out."""
         if node.kind != "map":
             if not _blank(node) and not self._slipped(node):
-                self._note(node, "shape", "这里应写成下一级的“键: 值”", _shape_hint(node, model))
+                self._note(node, "shape", "这里应写成下一级的“键: 值”", shape_hint(node, model))
             return {}
         data: dict[str, Any] = {}
         lines: dict[str, int] = {}
@@ -161,7 +160,7 @@ class _Reading:
         if node.kind != "map":
             if not issubclass(model, OwnEntry) and not self._slipped(node):
                 blank = "这一项是空的" if _blank(node) else "这一项应写成“键: 值”"
-                self._note(node, "shape", blank, _record_hint(model))
+                self._note(node, "shape", blank, record_hint(model))
             return node.plain()
         before = len(self.faults)
         data = self.keyed(node, model)
@@ -182,7 +181,7 @@ class _Reading:
         elif written != written.lstrip():
             self._note(key, "slip", "缩进里有全角空格", "缩进请用半角空格，每级两个")
         else:
-            hint = _key_hint(written, model)
+            hint = key_hint(written, model) if len(self.faults) < _HINTED else ""
             if key.last == key.line and _blank(value) and value.start == key.end:
                 hint = "这里没有冒号；前面的文字里有半角逗号的，请给整句加引号，或改用全角“，”"
             self._note(key, "key", f"不认识的键“{brief(written)}”", hint)
@@ -191,6 +190,8 @@ class _Reading:
         """Note the slips of the keyboard in a text that should be something else, if any."""
         slips = self.source.slips(node.line, node.last) if node.kind == "scalar" else []
         self.faults += slips
+        if slips:
+            self._places.add((node.line, node.column))
         return bool(slips)
 
     def _name_facts(self, node: Node, model: type[Topic]) -> None:
@@ -225,18 +226,18 @@ class _Reading:
 
     def _take(self, error: ValidationError) -> None:
         for details in error.errors(include_url=False):
-            entry, either = locate(self.root, details["loc"]), {"str", "OwnEntry"}
+            entry, either = self._located(details["loc"]), {"str", "OwnEntry"}
             meant = "OwnEntry" if entry.kind == "map" else "str"
             if either.intersection(details["loc"]) - {meant}:
                 continue  # said of the other of two shapes
-            node = locate(self.root, [step for step in details["loc"] if step not in either])
+            node = self._located([step for step in details["loc"] if step not in either])
             if node is self.root or not self._noted(node):
                 if details["type"] == "fact_list" and self._slipped(node):
                     continue
-                message, hint = _worded(details)
+                message, hint = worded(details)
                 if details["type"] == "fact_list" and node.text:
-                    hint = _list_hint(node.text)
-                self._note(node, details["type"].removeprefix("fact_"), message, hint)
+                    hint = list_hint(node.text)
+                self._note(node, code(details["type"]), message, hint)
 
     def _check_place(self, year: TownshipYear) -> None:
         name = locate(self.root, ("单位", "名称"))
@@ -249,10 +250,26 @@ class _Reading:
                 hint = did_you_mean(entered, known) or f"可选：{'、'.join(known)}"
                 self._note(node, "choice", f"“{brief(entered)}”不在可选之列", hint)
 
+    def _located(self, path: Sequence[str | int]) -> Node:
+        """The same as `locate` in a tree whose keys stay as they are: a large file is searched once."""
+        node = self.root
+        for step in path:
+            if isinstance(step, int):
+                below = node.items[step] if step < len(node.items) else None
+            else:
+                if id(node) not in self._below:
+                    self._below[id(node)] = {key.text: value for key, value in reversed(node.entries)}
+                below = self._below[id(node)].get(step)
+            if below is None:
+                break
+            node = below
+        return node
+
     def _noted(self, node: Node) -> bool:
-        return any((fault.line, fault.column) == (node.line, node.column) for fault in self.faults)
+        return (node.line, node.column) in self._places
 
     def _note(self, node: Node, code: str, message: str, hint: str = "") -> None:
+        self._places.add((node.line, node.column))
         self.faults.append(self.source.at(node, code, message, hint))
 
 
@@ -271,94 +288,6 @@ def _blank(node: Node) -> bool:
 def _tidied(key: str) -> str:
     """A key without the invisible characters that come with pasted text."""
     return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
-
-
-def _key_hint(key: str, model: type[Facts]) -> str:
-    if issubclass(model, OwnEntry):
-        return f"{_known_hint(model)}；勾选的只写名称，不加冒号"
-    bare = re.sub(r"[（(\[［].*|[^\w]", "", key)
-    if bare in model.labels():
-        return f"键写成“{bare}”：不加引号、空格和单位"
-    if key in {kind.label for kind in topic_types().values()}:
-        return f"“{key}”是主题，要顶格写（行首不空格）"
-    homes = [kind.label for kind in topic_types().values() if key in kind.facts]
-    homes += [entry.label for entry in (TownshipYear.place, TownshipYear.issuing) if key in (entry.inner or Facts).facts]
-    if homes:
-        indent = "，行首空两格" if model is TownshipYear else ""
-        return f"“{key}”属于“{homes[0]}”，请移到它下面{indent}"
-    names = model.names() if key.isascii() else model.labels()
-    return did_you_mean(key, names) or _known_hint(model)
-
-
-def _known_hint(model: type[Facts]) -> str:
-    labels = model.labels()
-    if len(labels) <= _SHOWN_KEYS:
-        return f"可用的键：{'、'.join(labels)}"
-    which = f" {model.label}" if issubclass(model, Topic) else ""
-    return f"可用的键：{'、'.join(labels[:_SHOWN_KEYS])}……（drafter facts{which} 列出全部）"
-
-
-def _shape_hint(node: Node, model: type[Facts]) -> str:
-    if node.kind == "list" and any(item.kind == "map" for item in node.items):
-        return "去掉各行前面的“- ”，直接写“键: 值”"
-    return _known_hint(model)
-
-
-def _record_hint(model: type[Facts]) -> str:
-    first = model.labels()[0]
-    return f"写成“- {first}: …”，或删去这一项；{_known_hint(model)}"
-
-
-def _list_hint(text: str) -> str:
-    if text[0] in "［【〔｛（":
-        return "方括号要用半角 [ ]，各项之间用半角逗号"
-    if re.match(r"[（(]?\d+[.．、)）]", text):
-        return "每项另起一行，以“- ”开头，不用编号"
-    items = [item for item in re.split("[、，,；;]", text) if item.strip()]
-    if sum(map(len, items)) <= _SHORT:
-        return f"写成 [{', '.join(item.strip() for item in items)}]"
-    return "每项另起一行，以“- ”开头"
-
-
-def _worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's ErrorDetails
-    kind, context = details["type"], details.get("ctx", {})
-    label = str(details["loc"][-1])
-    if kind.startswith("fact_"):
-        return context["message"], context["hint"]
-    if kind == "missing":
-        return f"缺少“{label}”", _EXAMPLES.get(label, "")
-    shown = brief(str(details["input"]))
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        return f"“{shown}”超出范围", _RANGES.get(label, "")
-    if kind.startswith("int_"):
-        return f"“{shown}”不是整数", _EXAMPLES.get(label, "")
-    return _SHAPES.get(kind, ("这里的写法不对", "drafter facts 列出每一项该怎么写"))
-
-
-_EXAMPLES = {
-    "原因": "写 原因: 为什么可以忽略",
-    "指标": "写 指标: 名称，如 法治小院",
-    "规则": "写 规则: 检查结果里规则的名称",
-    "年度": f"写 年度: {LAST_YEAR}",
-    "单位": "写 单位: 下一行缩进 名称: 某某镇",
-    "版本": f"写 版本: {SCHEMA_VERSION}",
-    "自拟": "写 自拟: 一句话",
-}
-_RANGES = {
-    "年度": f"写 {FIRST_YEAR} 到 {FARTHEST_YEAR} 之间的年份",
-    "版本": f"程序认得的版本到 {SCHEMA_VERSION} 为止；文件若由新版程序所写，请更新 drafter",
-}
-_LIST = ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]；没有就留空")
-_MAP = ("这里应写成下一级的“键: 值”", "下一行缩进两格，写“键: 值”")
-_SHAPES = {
-    "string_type": ("这里应是一句文字", "含有冒号或括号时请加引号"),
-    "string_too_short": ("这里没有填写文字", "填写，或删去这一项"),
-    "list_type": _LIST,
-    "set_type": _LIST,
-    "frozen_set_type": _LIST,
-    "dict_type": _MAP,
-    "model_type": _MAP,
-}
 
 
 def _drop(data: dict[str, Any], places: Sequence[Path_]) -> None:

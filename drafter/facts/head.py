@@ -61,6 +61,8 @@ def normal_number(number: str) -> str:
     return _NUMBER.sub(lambda found: f"〔{int(found[1])}〕{int(found[2])}号", number)
 
 
+_LONGEST_NAME = 30
+_NO_FILE_NAME = re.compile(r"[/\\:*?\"<>|.~]")  # new fact files are called after their township
 _BODIES = ("人民政府", "镇政府", "乡政府", "办事处", "委员会", "党委", "党工委", "工委")
 
 
@@ -71,6 +73,8 @@ def name_faults(place: Place) -> Iterator[tuple[str, str]]:
     kinds = {known, *(RURAL_TOWNSHIPS if known in RURAL_TOWNSHIPS else ())}
     if not name:
         yield "没有填单位名称", "写 名称: 某某镇"
+    elif len(name) > _LONGEST_NAME or _NO_FILE_NAME.search(name):
+        yield f"“{brief(name)}”不像乡镇（街道）的名称", "只写名称，不带路径、标点等符号"
     elif name.endswith(_BODIES) or "“" in name:
         yield f"“{brief(name)}”不是乡镇（街道）的名称", "名称写到“镇”“乡”“街道”“苏木”为止，不加引号"
     elif known is None and not place.kind:

@@ -175,6 +175,8 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     scale = match["scale"] or ""
     if scale and unit_scale(unit) > 1 and written in {"", "元"}:  # 12万 of a fact in 万元 is 12万元
         scale, written = ("", unit) if scale == unit[0] else (scale, "元")
+    if len(match["digits"]) + len(match["fraction"] or "") > 2 * _MAX_DIGITS:  # too long to work with
+        raise ValueFault("range", f"“{brief(raw)}”太大或太长", "请核对位数")
     found = _built(match, scale, written or unit, unit)
     if len(found.numeral) > _MAX_DIGITS or found.number >= 10**_MAX_DIGITS:
         raise ValueFault("range", f"“{brief(raw)}”太大或太长", "请核对位数")
@@ -255,12 +257,24 @@ def parse_day(raw: str) -> Day:
     return Day(year, month, day or 0)
 
 
+_BREAK = re.compile("[\n\r\x85\u2028\u2029]+")
+_CONTROL = re.compile("[\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def parse_paragraphs(raw: str) -> str:
+    """A text of one paragraph a line, blank lines left out; raise ValueFault likewise."""
+    lines = [line for line in _BREAK.split(raw) if line.strip()]
+    return "\n".join(map(parse_text, lines or [raw]))
+
+
 def parse_text(raw: str) -> str:
     """A text on one line, without surrounding space; raise ValueFault for control characters."""
-    bad = forbidden_character(raw)
+    bad = forbidden_character(raw) or next(iter(_CONTROL.findall(raw)), "")
     if bad:
         raise ValueFault("control", f"文字里有看不见的控制字符（U+{ord(bad):04X}）", "请删去后重新输入")
-    text = re.sub(r"\s*\n\s*", "", re.sub("[\u200b\u2060\ufeff]", "", raw).strip())
+    text = "".join(map(str.strip, _BREAK.split(re.sub("[\u200b\u2060\ufeff]", "", raw))))
+    if "\t" in text:
+        raise ValueFault("control", "文字里有制表符（Tab 键）", "请改用空格，或删去")
     if not text:
         raise ValueFault("empty", "没有填写文字", "不知道就留空，不涉及写“不适用”")
     return text

@@ -39,16 +39,17 @@ def _at_wide_commas(text: str) -> list[str]:
 
 def _parted(text: str, separators: str, marks: str) -> list[str]:
     """Pieces between separators, and between a closing and an opening mark, outside of brackets."""
-    pieces, depth = [""], 0
+    pieces, depth, start = list[str](), 0, 0
     for position, char in enumerate(text):
         if char in _CLOSING:
             depth = max(depth - 1, 0)
         if depth == 0 and char in separators:
-            pieces.append("")
+            pieces.append(text[start:position])
+            start = position + 1
             continue
-        pieces[-1] += char
         if char in _OPENING:
             depth += 1
         if depth == 0 and marks and text[position : position + 2] == marks[1] + marks[0]:
-            pieces.append("")
-    return pieces
+            pieces.append(text[start : position + 1])
+            start = position + 1
+    return [*pieces, text[start:]]

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeAlias, TypeVar
 from pydantic import model_validator
 
 from drafter.facts.declare import Beside, number, text
-from drafter.facts.kinds import NOT_APPLICABLE, ValueFault, parse_text
+from drafter.facts.kinds import NOT_APPLICABLE, ValueFault, parse_paragraphs, parse_text
 from drafter.facts.model import Facts, each, left_out
 
 T = TypeVar("T")
@@ -44,10 +44,10 @@ def _listed(value: object) -> list[object]:
     raise ValueFault("list", "这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]；没有就留空")
 
 
-def _said(value: object) -> str:
+def _said(value: object, parse: Callable[[str], str] = parse_text) -> str:
     if isinstance(value, (dict, list)) or value is None:
         raise ValueFault("text", "这里应是一句文字", "含有冒号或括号时请加引号")
-    return parse_text(str(value))
+    return parse(str(value))
 
 
 def _entry(value: object) -> Entry:
@@ -71,10 +71,15 @@ def read_texts(value: object) -> list[str]:
     return read_list(value, _said)
 
 
+def read_paragraphs(value: object) -> list[str]:
+    """Free texts of one or more paragraphs, a line each."""
+    return read_list(value, lambda item: _said(item, parse_paragraphs))
+
+
 def read_texts_by_key(value: object) -> dict[str, str]:
     """Texts under keys."""
     if not isinstance(value, dict):
-        raise ValueFault("map", "这里应写成下一级的“键: 值”")
+        raise ValueFault("map", "这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
     pairs = [(str(key), text) for key, text in value.items() if text is not None]
     return {key: _said(text) for key, text in pairs}
 
@@ -102,7 +107,7 @@ class Topic(Facts):
         OwnIndicator,
         listed=True,
     )
-    highlights = Beside("亮点", read_texts, list[str], "自由段落，原样写入报告")
+    highlights = Beside("亮点", read_paragraphs, list[str], "自由段落，原样写入报告；一行一段")
     sources = Beside("来源", read_texts_by_key, dict[str, str], "事实的出处，不写入报告")
     not_applicable = Beside(
         "不涉及", lambda value: frozenset(read_texts(value)), frozenset[str], "不适用的事实"

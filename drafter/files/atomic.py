@@ -17,16 +17,16 @@ _TEMPORARY = ".drafter-"
 _TRIES = 6 if sys.platform == "win32" else 1  # there a virus scanner may hold a file for a moment
 _PAUSE = 0.05
 _REASONS = {
-    errno.ENOSPC: "磁盘已满",
-    errno.EDQUOT: "磁盘配额已用完",
-    errno.EROFS: "磁盘是只读的",
-    errno.EACCES: "没有写入权限，或文件正被别的程序打开",
-    errno.EPERM: "没有写入权限",
-    errno.EIO: "磁盘读写出错",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.EISDIR: "这是一个文件夹",
-    errno.ENOTDIR: "上一级不是文件夹",
-    errno.ENOENT: "所在文件夹不见了",
+    "ENOSPC": "磁盘已满",
+    "EDQUOT": "磁盘配额已用完",
+    "EROFS": "磁盘是只读的",
+    "EACCES": "没有写入权限，或文件正被别的程序打开",
+    "EPERM": "没有写入权限",
+    "EIO": "磁盘读写出错",
+    "ENAMETOOLONG": "文件名太长",
+    "EISDIR": "这是一个文件夹",
+    "ENOTDIR": "上一级不是文件夹",
+    "ENOENT": "所在文件夹不见了",
 }
 
 
@@ -44,7 +44,7 @@ def write_atomic(path: Path, data: bytes, *, backup: bool = False) -> None:
 def explain(error: OSError, path: Path) -> None:
     """Let an error name the file that the user named, and say in Chinese what is the matter."""
     error.filename, error.filename2 = str(path), None
-    error.strerror = _REASONS.get(error.errno or 0, error.strerror)
+    error.strerror = _REASONS.get(errno.errorcode.get(error.errno or 0, ""), error.strerror)
 
 
 def beside(path: Path, before: str, after: str) -> Path:

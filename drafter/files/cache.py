@@ -68,13 +68,14 @@ def _read(path: Path, key: bytes) -> object:
 
 
 def _write(path: Path, key: bytes, value: object) -> None:
+    from pickletools import optimize
+
     from drafter.files.atomic import write_atomic
 
-    stream = io.BytesIO(key)
-    stream.seek(len(key))
+    stream = io.BytesIO()
     _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(value)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_atomic(path, stream.getvalue())
+    write_atomic(path, key + optimize(stream.getvalue()))
 
 
 class _Pickler(pickle.Pickler):

@@ -8,9 +8,7 @@ import stat
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TypeAlias
-
-from typing_extensions import Self
+from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.files import rewriting
 from drafter.files.atomic import flush_folder, sweep, write_atomic
@@ -20,6 +18,9 @@ from drafter.files.locking import Lock
 from drafter.files.nodes import Source, parse_nodes
 from drafter.files.pages import Path_
 from drafter.files.reading import MAX_BYTES, decode_as, encode, read_bytes
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 Value: TypeAlias = "str | int | float | Sequence[Value] | Mapping[str, Value] | None"
 

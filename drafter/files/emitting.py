@@ -87,7 +87,7 @@ def entry(key: str, value: Plain, column: int, indents: Indents, *, spread: bool
     head = scalar(key, key=True) + ":"
     behind = None if spread else inline(value)
     if behind is not None:
-        return [f"{head} {behind}".rstrip()]
+        return [f"{head} {behind}" if behind else head]
     return [head, *below(value, column, indents)]
 
 
@@ -134,8 +134,8 @@ def _listed(value: Sequence[Plain]) -> str | None:
 
 
 def _reads_plain(text: str, *, flow: bool, key: bool) -> bool:
-    if text.lower() in _WORDS or _UNSHOWN.search(text):
-        return False
+    if text.lower() in _WORDS or _UNSHOWN.search(text) or (flow and "?" in text):
+        return False  # in brackets some readers end a word at a question mark
     piece = f"{text}: ~" if key else text
     meant: Plain = {text: None} if key else text
     try:

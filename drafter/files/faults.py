@@ -51,6 +51,10 @@ def _blank(char: str) -> str:
     return "  " if unicodedata.east_asian_width(char) in "WF" else " "
 
 
+class BugError(Exception):
+    """Something that no input can excuse: the program itself is wrong."""
+
+
 class FaultError(Exception):
     """An input that cannot be used, with all its faults in file order."""
 

@@ -18,6 +18,7 @@ from drafter.files.slips import slips
 from drafter.files.syntax import explain
 
 MAX_DEPTH = 12
+MAX_NODES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -131,6 +132,7 @@ class _Builder:
         self.faults: list[Fault] = []
         self._stack: list[tuple[Node, list[Node]]] = []
         self._documents = 0
+        self._nodes = 0
 
     def take(self, event: Any) -> None:  # noqa: ANN401 - yaml's events have no common typed base
         if isinstance(event, yaml.DocumentStartEvent):
@@ -184,6 +186,10 @@ class _Builder:
         self._add(node)
 
     def _add(self, node: Node) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            message, hint = "内容太多，不像是手工填写的文件", "请核对是不是选错了文件"
+            raise FaultError([self.source.at(node, "size", message, hint)])
         if self._stack:
             self._stack[-1][1].append(node)
         elif self.root is None:
@@ -193,7 +199,7 @@ class _Builder:
         seen: dict[str, Node] = {}
         for key, _ in node.entries:
             if key.kind != "scalar":
-                self.faults.append(self.source.at(key, "key", "键不能是列表或小项"))
+                self.faults.append(self.source.at(key, "key", "键不能是列表或小项", "键只写一个名称"))
             elif key.text is None:
                 self.faults.append(self.source.at(key, "key", "冒号前面没有键", "请补上键，或删去这一行"))
             elif key.text in seen:

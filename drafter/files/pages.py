@@ -22,7 +22,6 @@ _GAP = re.compile(rf"(?:[ \t]*(?:#[^{_ENDS}]*)?(?:\r\n|[{_ENDS}]))*[ \t]*")
 _COMMENT = re.compile(rf"[ \t]+#[^{_ENDS}]*")
 _COLON = re.compile(r"\s*:")
 _TAG = re.compile(r"!\s+")
-_TO_COMMA = re.compile(rf"(?:\s+#[^{_ENDS}]*|\s)*,")
 _HEADER = re.compile(r"[|>][-+0-9]*")
 
 
@@ -167,8 +166,13 @@ class Page:
 
     def comma(self, end: int) -> int | None:
         """Behind the comma that follows `end` in brackets, comments between them passed over."""
-        found = _TO_COMMA.match(self.body, end)
-        return found.end() if found else None
+        at = self._past_gap(end)
+        return at + 1 if self.body[at : at + 1] == "," else None
+
+    def _past_gap(self, at: int) -> int:
+        """Behind blanks, comments and line breaks."""
+        gap = _GAP.match(self.body, at)
+        return gap.end() if gap else at
 
     def _literal_end(self, node: Node) -> int:
         written = self.body[node.start : node.end]
@@ -182,9 +186,7 @@ class Page:
         if index == 0:
             return self.opening(holder)
         before = holder.items[index - 1]
-        gap = _GAP.match(self.body, self.end(before, before.start))
-        assert gap is not None
-        return gap.end()
+        return self._past_gap(self.end(before, before.start))
 
     def spot(self, path: Path_) -> Spot | None:
         """The value at `path`, if there is one."""

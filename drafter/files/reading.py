@@ -10,7 +10,15 @@ from drafter.files.faults import Fault, FaultError
 MAX_BYTES = 2 * 1024 * 1024
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_ZIP = b"PK\x03\x04"
+_KINDS = (
+    (b"PK\x03\x04", " Word、Excel 文件或压缩包"),
+    (b"\xd0\xcf\x11\xe0", "旧版的 Word、Excel 文件"),
+    (b"%PDF", " PDF 文件"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"{\\rtf", "写字板文件"),
+)
+_HAN_BYTES = 3
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -50,18 +58,39 @@ def decode(data: bytes, path: str) -> str:
 
 def decode_as(data: bytes, path: str) -> tuple[str, str]:
     """The text, and the name by which `encode` gives the same bytes; raise FaultError."""
-    if data.startswith(_ZIP):
-        hint = "事实文件是用记事本等编辑器打开的 YAML 文本文件"
-        raise FaultError([Fault("encoding", "这是 Word、Excel 文件或压缩包，不是文本文件", hint, path)])
+    for mark, kind in _KINDS:
+        if data.startswith(mark):
+            hint = "事实文件是用记事本等编辑器填写的 .yaml 文本文件；检查写好的报告用 drafter check"
+            raise FaultError([Fault("encoding", f"这是{kind}，不是文本文件", hint, path)])
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     for candidate in (encoding, "gb18030"):
         try:
             text = data.decode(candidate)
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            if candidate == "utf-8" and _is_damaged(data):
+                raise FaultError([_damaged(data, error.start, path)]) from None
             continue
         if "\0" not in text:
             return text, _UTF_16.get(data[:2], candidate) if candidate == "utf-16" else candidate
     raise FaultError([Fault("encoding", "认不出文件的编码", "请用记事本另存为 UTF-8 编码", path)])
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether this is UTF-8 with a few bytes lost: it could be taken for the GB18030 of nonsense."""
+    kept = data.decode("utf-8", "ignore")
+    whole = sum(char > "\u07ff" for char in kept) * _HAN_BYTES
+    return whole > 0.9 * sum(byte > 0x7F for byte in data)
+
+
+def _damaged(data: bytes, at: int, path: str) -> Fault:
+    before = data[:at].decode("utf-8", "ignore").splitlines(keepends=True) or [""]
+    line, column = len(before), len(before[-1]) + 1
+    if before[-1].endswith(("\n", "\r")):
+        line, column = line + 1, 1
+    rest = data[at:].decode("utf-8", "replace").splitlines() or [""]
+    hint = "请核对这一处，改好后另存为 UTF-8 编码"
+    message = "这里的字节坏了，文件可能没有存完整"
+    return Fault("encoding", message, hint, path, line, column, before[-1].rstrip("\r\n") * (column > 1) + rest[0])
 
 
 def encode(text: str, encoding: str) -> bytes:

@@ -26,6 +26,7 @@ def removals(page: Page, spot: Spot) -> Iterator[Edit]:
         yield from _shifted(page, holder, start, end)
     else:
         yield [(start, end, "")]
+        yield [(start, end, "~")]  # behind a bare dash no tab may follow
 
 
 def dropped(page: Page, spot: Spot) -> list[Edit]:
@@ -39,6 +40,7 @@ def _shifted(page: Page, holder: Node, start: int, end: int) -> Iterator[Edit]:
     if not page.body[end:after].strip():
         yield [(start, after, "")]
     yield [(start, end, "")]
+    yield [(start, page.line_end(end), "")]
 
 
 def _flow_removals(page: Page, holder: Node, index: int) -> Iterator[Edit]:

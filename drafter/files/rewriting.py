@@ -21,10 +21,10 @@ from drafter.files.replacing import block_value, chosen_quote, flow_value
 class RewriteError(FaultError):
     """An edit that cannot be made by changing only what it is about."""
 
-    def __init__(self, path: Path_, reason: str = "") -> None:
+    def __init__(self, path: Path_) -> None:
         place = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
         hint = "请在编辑器里手工改这一处"
-        super().__init__([Fault("rewrite", reason or f"没有办法只改“{place}”而不动别处", hint)])
+        super().__init__([Fault("rewrite", f"没有办法只改“{place}”而不动别处", hint)])
 
 
 def set_value(text: str, path: Path_, value: Plain, *, order: Sequence[str] = ()) -> str:

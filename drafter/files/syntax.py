@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 _AFTER_QUOTES = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*[^\s,\]}#:]")
 _COLON = re.compile(r":(?=\s|$)")
 _WIDE_BRACKET = re.compile(r"[:\-]\s+([［｛【〔])")
+_NEAR = 500  # characters before an error among which its cause is looked for
 _PAIRS = {"[": "]", "{": "}"}
 _QUOTES = "引号没有成对：末尾补上同样的半角引号；引号里面要写引号，请用“”"
 
@@ -40,28 +41,24 @@ class _Complaint:
         self.begun = _place(getattr(error, "context_mark", None)) or self.found
 
     def explained(self) -> Explained:
-        if "escape" in self.problem or "hexdecimal" in self.problem:
-            hint = "双引号里的“\\”有特别的意思：改用单引号，或写成“\\\\”"
-            return self._at(self.found, "双引号里的“\\”和后面的字合起来读不懂", hint)
-        if "quoted scalar" in self.context:
-            return self._at(self.begun, "从这个引号起读不懂", _QUOTES)
-        if "flow" in self.context:
-            return self._bracket()
-        if "cannot start" in self.problem or self.context.endswith(("anchor", "alias", "tag")):
-            return self._symbol(self.begun)
-        if self.context.endswith("block scalar"):
-            hint = "多行文字写在“|”的下一行并缩进；一行文字以“|”“>”开头的，给整句加引号"
-            return self._at(self.begun, f"“{self._char(self.begun)}”后面不能接着写字", hint)
-        if "block sequence entries" in self.problem:
-            hint = "清单从下一行写起，每项以“- ”开头；文字以“-”开头的，给整句加引号"
-            return self._at(self.found, "“- ”不能写在冒号后面", hint)
-        if "mapping values" in self.problem:
-            return self._second_colon()
-        if "expected ':'" in self.problem:
-            return self._no_colon(self.begun)
-        if re.search("expected key|'-' indicator|<block end>", self.problem):
-            return self._out_of_place()
-        return self._unclear()
+        said = f"{self.context}|{self.problem}"
+        explain = next((explain for words, explain in _KNOWN if re.search(words, said)), None)
+        return explain(self) if explain else self._unclear()
+
+    def _escape(self) -> Explained:
+        hint = "双引号里的“\\”有特别的意思：改用单引号，或写成“\\\\”"
+        return self._at(self.found, "双引号里的“\\”和后面的字合起来读不懂", hint)
+
+    def _quotes(self) -> Explained:
+        return self._at(self.begun, "从这个引号起读不懂", _QUOTES)
+
+    def _block(self) -> Explained:
+        hint = "多行文字写在“|”的下一行并缩进；一行文字以“|”“>”开头的，给整句加引号"
+        return self._at(self.begun, f"“{self._char(self.begun)}”后面不能接着写字", hint)
+
+    def _dash(self) -> Explained:
+        hint = "清单从下一行写起，每项以“- ”开头；文字以“-”开头的，给整句加引号"
+        return self._at(self.found, "“- ”不能写在冒号后面", hint)
 
     def _bracket(self) -> Explained:
         char = self._char(self.begun)
@@ -72,11 +69,11 @@ class _Complaint:
         hint = f"括号没有成对{missing}，或各项之间没有用半角逗号隔开"
         return self._at(self.begun, f"从“{char}”起读不懂", hint)
 
-    def _symbol(self, place: tuple[int, int] | None) -> Explained:
-        char = self._char(place)
+    def _symbol(self) -> Explained:
+        char = self._char(self.begun)
         if char == "\t":
-            return self._at(place, "这里有制表符（Tab 键）", "请改用半角空格")
-        return self._at(place, f"文字不能以“{char}”开头", "请加引号，把整句括起来")
+            return self._at(self.begun, "这里有制表符（Tab 键）", "请改用半角空格")
+        return self._at(self.begun, f"文字不能以“{char}”开头", "请加引号，把整句括起来")
 
     def _second_colon(self) -> Explained:
         line, column = self.found or (0, 0)
@@ -93,7 +90,8 @@ class _Complaint:
         hint = "缩进请与同级的行一样多；上一行的键已经有值，下面不能再分小项"
         return self._at((line, _indent(text) + 1), "这一行缩进得太深", hint)
 
-    def _no_colon(self, place: tuple[int, int] | None) -> Explained:
+    def _no_colon(self, place: tuple[int, int] | None = None) -> Explained:
+        place = place or self.begun
         text = self._line(place[0]) if place else ""
         if text.count('"') % 2 or text.count("'") % 2:
             return self._at(place, "从这里起读不懂", _QUOTES)
@@ -104,7 +102,7 @@ class _Complaint:
         text, char = self._line(line), self._char(self.found)
         if char in "]}":
             return self._at(self.found, f"多了一个“{char}”", "请删去它，或补上前面的括号")
-        quoted = _AFTER_QUOTES.search(text[:column])
+        quoted = _AFTER_QUOTES.search(text[max(column - _NEAR, 0) : column])
         if quoted:
             hint = "用半角引号把整句括起来；引号里面要写引号，请用“”"
             return self._at(self.found, "引号后面还有别的字", hint)
@@ -140,6 +138,19 @@ class _Complaint:
             if text and not text.startswith("#"):
                 return number
         return 0
+
+
+_KNOWN: tuple[tuple[str, Callable[[_Complaint], Explained]], ...] = (
+    ("escape|hexdecimal", _Complaint._escape),
+    ("quoted scalar", _Complaint._quotes),
+    ("flow", _Complaint._bracket),
+    (r"cannot start|(anchor|alias|tag)\|", _Complaint._symbol),
+    (r"block scalar\|", _Complaint._block),
+    ("block sequence entries", _Complaint._dash),
+    ("mapping values", _Complaint._second_colon),
+    ("expected ':'", _Complaint._no_colon),
+    ("expected key|'-' indicator|<block end>", _Complaint._out_of_place),
+)
 
 
 def _place(mark: Any) -> tuple[int, int] | None:  # noqa: ANN401

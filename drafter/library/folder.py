@@ -27,9 +27,18 @@ def folder_faults(folder: Path) -> Iterator[Fault]:
     elif not any((folder / name).exists() for name in _CONTENTS):
         message = "这个文件夹里没有 " + "、".join(_directories()) + " 或 phrases.yaml"
         yield Fault("folder", message, _hint(folder), str(folder))
+    yield from _links(folder)
     for path in sorted(folder.glob("*/*.yml")):
         if path.parent.name in _CONTENTS:
             yield Fault("suffix", "只读取以 .yaml 结尾的文件", "请改文件名", str(path))
+
+
+def _links(folder: Path) -> Iterator[Fault]:
+    """Faults for links that lead out of the folder: a stranger's folder reads only itself."""
+    inside = folder.resolve()
+    for path in sorted((*folder.glob("*"), *folder.glob("*/*"))):
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            yield Fault("link", "这个链接指向文件夹外面，不予读取", "请把文件本身复制进来", str(path))
 
 
 def strays(folder: Path) -> Iterator[Path]:

@@ -26,9 +26,12 @@ class Placed(Protocol):
     """An entry of a library file that knows where it stands."""
 
     @property
-    def line(self) -> int: ...  # noqa: D102
+    def line(self) -> int:
+        """Its line, from 1."""
+
     @property
-    def column(self) -> int: ...  # noqa: D102
+    def column(self) -> int:
+        """Its column, from 1."""
 
 
 def lint_sections(library: Library, formulas: Mapping[str, object]) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 SEPARATORS = "、，；"
 FILTERS = ("数", "再")
@@ -53,14 +54,18 @@ class Optional:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A parsed pattern; `text` is what was written, `line` and `column` where."""
+    """A pattern; `text` is what was written, `line` and `column` where."""
 
     text: str
-    parts: tuple[Piece | Optional, ...]
     line: int = 0
     column: int = 0
+
+    @cached_property
+    def parts(self) -> tuple[Piece | Optional, ...]:
+        """The text parsed, when it is first needed; raise PatternError."""
+        return tuple(_parts(self.text))
 
     def required(self) -> Iterator[Slot]:
         """Slots outside brackets."""
@@ -92,6 +97,12 @@ class Pattern:
 
 def parse_pattern(text: str, line: int = 0, column: int = 0) -> Pattern:
     """Parse a pattern; raise PatternError."""
+    pattern = Pattern(text, line, column)
+    _ = pattern.parts
+    return pattern
+
+
+def _parts(text: str) -> list[Piece | Optional]:
     outer: list[Piece | Optional] = []
     inner: list[Piece] | None = None
     for piece in _tokens(text):
@@ -108,7 +119,7 @@ def parse_pattern(text: str, line: int = 0, column: int = 0) -> Pattern:
             (outer if inner is None else inner).append(piece)
     if inner is not None:
         raise PatternError("“[”没有对应的“]”")
-    return Pattern(text, tuple(outer), line, column)
+    return outer
 
 
 def _tokens(text: str) -> Iterator[Piece]:

@@ -178,7 +178,7 @@ def _measure(reader: Reader, node: Node) -> Measure:
     entries = reader.mapping(node, ("名称", "句子"), ("名称", "句子"))
     return Measure(
         name=reader.text(entries.get("名称")),
-        wordings=reader.patterns(entries.get("句子")),
+        wordings=reader.sentences(entries),
         line=node.line,
         column=node.column,
     )
@@ -191,7 +191,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
             _name_of(wordings), wordings, _names_in(wordings), line=node.line, column=node.column
         )
     entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
-    wordings = reader.patterns(entries.get("句子"))
+    wordings = reader.sentences(entries)
     for key, value in _pairs(reader, entries.get("零")):
         zeros[key] = reader.patterns(value)
     items = {key: reader.pattern(value) for key, value in _pairs(reader, entries.get("每项"))}
@@ -235,7 +235,7 @@ def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
     entries = reader.mapping(node, ("名称", "句子", "原因", "对策"), ("名称", "句子", "原因", "对策"))
     return Shortcoming(
         name=reader.text(entries.get("名称")),
-        wordings=reader.patterns(entries.get("句子")),
+        wordings=reader.sentences(entries),
         causes=reader.patterns(entries.get("原因")),
         answers=reader.texts(entries.get("对策")),
         line=node.line,
@@ -249,7 +249,7 @@ def _arrangement(reader: Reader, node: Node) -> Arrangement:
     return Arrangement(
         name=name,
         headings=reader.texts(entries.get("标题")) or (name,),
-        wordings=reader.patterns(entries.get("句子")),
+        wordings=reader.sentences(entries),
         line=node.line,
         column=node.column,
     )

@@ -90,9 +90,18 @@ class Reader:
         read = (self.pattern(item) for item in self.items(node))
         return tuple(pattern for pattern in read if pattern is not None)
 
+    def sentences(self, entries: dict[str, Node]) -> tuple[Pattern, ...]:
+        """The wordings under 句子; a fault where there are none."""
+        node = entries.get("句子")
+        if node is not None and not self.items(node):
+            self.fault(node, "missing", "“句子”还没有写")
+        return self.patterns(node)
+
     def pattern(self, node: Node) -> Pattern | None:
         """One pattern, or None with a fault."""
         text = self.text(node)
+        if node.kind == "scalar" and not text:
+            self.fault(node, "missing", "这里还没有写", "请写上文字，或删去这一行")
         try:
             return parse_pattern(text, node.line, node.column)
         except PatternError as error:

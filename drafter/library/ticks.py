@@ -38,8 +38,8 @@ def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Ite
         if slot not in slots:
             hint = did_you_mean(slot, slots) or f"可填的提法：{'、'.join(sorted(slots))}"
             node = locate(file.root, ("提法",))
-            key = next((name for name, _ in node.entries if name.text == slot), node)
-            yield file.source.at(key, "formula", f"没有名为“{brief(slot)}”的提法", hint)
+            place = next((name for name, _ in node.entries if name.text == slot), node)
+            yield file.source.at(place, "formula", f"没有名为“{brief(slot)}”的提法", hint)
 
 
 def _nodes(file: FactFile, label: str, key: str, ticks: Sequence[Entry]) -> Iterator[Node]:

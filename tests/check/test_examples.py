@@ -10,6 +10,7 @@ from drafter.check.checking import Checker
 from drafter.check.finding import Finding, Severity
 from tests.check.trying import EXAMPLES, catalogue, rendered
 
+
 def _findings(path: Path) -> list[Finding]:
     report = rendered(path)
     return Checker(catalogue()).facts(report.facts, report.draft).findings

@@ -254,7 +254,7 @@ def test_many_kinds_of_fault_are_told_together() -> None:
     )
     faults = faults_of("", text)
     assert [(fault.line, fault.code) for fault in faults] == [
-        (1, "less_than_equal"),
+        (1, "range"),
         (4, "choice"),
         (6, "choice"),
         (7, "day"),
@@ -263,7 +263,7 @@ def test_many_kinds_of_fault_are_told_together() -> None:
         (11, "missing"),
         (11, "text"),
         (13, "number"),
-        (13, "model_type"),
+        (13, "shape"),
         (13, "number"),
         (16, "part"),
     ]

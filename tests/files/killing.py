@@ -51,13 +51,17 @@ def write(folder: Path, number: int) -> Iterator[int]:
             yield number
 
 
+def _say(line: str) -> None:
+    os.write(1, f"{line}\n".encode())  # whole, whenever the process is killed
+
+
 def _writer(folder: Path, order: str) -> None:
     for count, number in enumerate(write(folder, number_in(folder))):
-        print(number, flush=True)
+        _say(str(number))
         if count == 0 and order != "random":
             _die_at(int(order))
         if count == 1 and order != "random":
-            print("through", flush=True)
+            _say("through")
             os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -79,9 +83,9 @@ def _serve(folder: Path) -> None:
         child = os.fork()
         if child == 0:
             _writer(folder, line.strip())
-        print(f"pid {child}", flush=True)
+        _say(f"pid {child}")
         os.waitpid(child, 0)
-        print("dead", flush=True)
+        _say("dead")
 
 
 if __name__ == "__main__":

@@ -246,7 +246,7 @@ def test_the_slow_reader_of_yaml_gives_the_same_edits(
     expected = set_value(page.text, path, value)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nodes, "_LOADER", yaml.SafeLoader)
-        if "\t#" in page.text or "\t #" in page.text:  # which that reader refuses
+        if "\t#" in page.text:  # which that reader refuses
             return
         assert set_value(page.text, path, value) == expected
 
@@ -328,6 +328,7 @@ def test_a_comment_that_says_something_stays_a_comment(line: str) -> None:
         ("热线: 60\n", "甲：乙、丙", "热线: 甲：乙、丙\n"),
         ("热线: 60\n", "一\n二", '热线: "一\\n二"\n'),
         ("热线: 60\n", "\u2028\u0085\ufeff", '热线: "\\u2028\\u0085\\ufeff"\n'),
+        ("热线: 60\n", {"甲": "乙\u00a0"}, "热线:\n  甲: 乙\u00a0\n"),
         ("热线: 60\n", "true", '热线: "true"\n'),
         ("热线: 60\n", "", '热线: ""\n'),
         ("热线: 60 # 注\n", None, "热线: # 注\n"),
@@ -389,6 +390,7 @@ def test_a_new_topic_goes_where_the_order_has_it(old: str, key: str, new: str) -
         ("甲:\n  - 一   # 注\n  - 二\n", ("甲", 0), "甲:\n  - 二\n"),
         ("甲:\n  - 乙: 1\n    丙: 2\n", ("甲", 0, "乙"), "甲:\n  - 丙: 2\n"),
         ("甲:\n  - 乙: 1\n    # 注\n    丙: 2\n", ("甲", 0, "乙"), "甲:\n  - \n    # 注\n    丙: 2\n"),
+        ("甲:\n  - 乙: 1\t# 注\n  - 二\n", ("甲", 0, "乙"), "甲:\n  - ~\t# 注\n  - 二\n"),
         ("甲: [一, 二, 三]\n", ("甲", 1), "甲: [一, 三]\n"),
         ("甲: [一, 二, 三,]\n", ("甲", 2), "甲: [一, 二,]\n"),
         ("甲: [一]   # 注\n", ("甲", 0), "甲:   # 注\n"),

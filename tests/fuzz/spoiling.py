@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from random import Random
@@ -10,19 +11,21 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 WIDE = str.maketrans(":,-[]{}\"'#&*!|>%0123456789", "：，－［］｛｝＂＇＃＆＊！｜＞％０１２３４５６７８９")
 MARKS = "：，。、；（）《》“”‘’【】［］｛｝: ,-[]{}\"'#&*!|>%@`?~=\\\t\r\n\u3000\u00a0\ufeff\u200b\u202e\u2028\x85\x00\x07\x1b"
-VALUES = (
+_VALUES = (
     "~ null 无 不适用 约约30 60余余 1e999 -0 .inf NaN 0x10 1_000 ٣ ² ½ ㈠ 〇 1.5万亿 0.98 99.999% 100.0001% "
     "2026-13-45 9999-12-31 0000-01-01 2026年2月30日 *a &a !!int <<: ? : - [] {} [[]] [{}] {a: } [,] --- ... "
     "A&B<x> {{7*7}} {{_ {_{ {%p {#} ]]> </w:t> &amp; \\u0000 ${x} %s {0.__class__} {{甲.__class__}} "
     "😀 𠮷 é 👨‍👩‍👧 \u202e甲 \u200b 第 ．．／ ../../x /etc/passwd C:\\x 甲/乙 甲：不足 其余 自拟 名称 年度 单位"
-).split()
+)
+VALUES = tuple(_VALUES.split())
 LONG = ("9" * 400, "甲" * 3000, "[" * 300, "{a: " * 300, "“" * 500, "- " * 200, "((((((((" * 40, "{{ " * 300, "A & B <x> " * 900)
-TAGS = (
+_TAGS = (
     "{{ 标题 }} {{ 标题.__class__ }} {{ 标题|attr('x') }} {{ [].__class__.__base__ }} {{ 正文 }} {{ 标题 ~ 标题 }} "
     "{%p for 段 in 正文 %} {%p endfor %} {%p if 标题 %} {%p endif %} {% raw %} {% endraw %} {{ '%s'|format(标题) }} "
-    "{{ range(10**9) }} {# x #} {#左缩进=标题#} {%tr for 段 in 正文 %} {%tc endfor %} {{r 标题 }} {%- if x -%} {{ ''.join(正文) }}"
-).split(" {")
-TAG = [tag if tag.startswith("{") else "{" + tag for tag in TAGS]
+    "{{ range(10**9) }} {# x #} {#左缩进=标题#} {%tr for 段 in 正文 %} {%tc endfor %} "
+    "{{r 标题 }} {%- if x -%} {{ ''.join(正文) }}"
+)
+TAGS = tuple(re.findall(r"\{.*?\}+", _TAGS))
 Spoil = Callable[[str, Random], str]
 
 
@@ -116,10 +119,10 @@ def _tag(text: str, random: Random) -> str:
     if starts and random.random() < 0.8:
         at = random.choice(starts)
         end = text.find("}", at) + 2
-        return text[:at] + random.choice((*TAG, "")) + text[end:]
+        return str(text[:at] + random.choice((*TAGS, "")) + text[end:])
     closing = [at for at in range(len(text)) if text.startswith("</w:t>", at)]
     at = random.choice(closing or [0])
-    return text[:at] + random.choice((*TAG, *VALUES)) + text[at:]
+    return str(text[:at] + random.choice((*TAGS, *VALUES)) + text[at:])
 
 
 def _element(text: str, random: Random) -> str:

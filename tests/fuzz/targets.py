@@ -113,8 +113,6 @@ def package(data: bytes) -> bool:
             except FaultError as error:
                 str(error)
                 usable = False
-            finally:
-                template.compiled.cache_clear()
     return usable
 
 

@@ -133,3 +133,18 @@ def test_a_pattern_without_quotation_marks_is_told_to_take_them(
     (fault,) = faults(tmp_path)
     assert (fault.message, fault.column) == ("句子没有加引号", column)
     assert fault.hint.startswith("以 {{ 或 [ 开头的句子，整句加引号")
+
+
+@pytest.mark.parametrize("kind", ["举措", "陈述"])
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [("", "“句子”还没有写"), (" []", "“句子”还没有写"), ("\n          -", "这里还没有写")],
+)
+def test_an_entry_without_a_sentence_is_a_fault(
+    tmp_path: Path, kind: str, written: str, message: str
+) -> None:
+    head = FAULTY.partition("    举措")[0]
+    put(tmp_path, f"{head}    {kind}:\n      - 名称: 甲\n        句子:{written}\n")
+    assert message in [fault.message for fault in faults(tmp_path)]
+    with pytest.raises(FaultError, match=message):
+        _ = Workshop(tmp_path).library

@@ -90,7 +90,9 @@ def test_a_profile_draws_on_what_there_is_and_leaves_nothing_out(tmp_path: Path)
     ],
 )
 def test_a_need_that_is_no_fact_is_told_how_to_write_it(tmp_path: Path, need: str, hint: str) -> None:
-    profile = f'体例: 甲\n说明: 乙\n标题: ["{{{{ 年度 }}}}年报告"]\n开头: []\n章节:\n  - {{标题: [丙], 内容: [其余, "其余：不足", "其余：安排"], 必需: [{need}]}}\n'
+    head = '体例: 甲\n说明: 乙\n标题: ["{{ 年度 }}年报告"]\n开头: []\n章节:\n'
+    draws = '内容: [其余, "其余：不足", "其余：安排"]'
+    profile = f"{head}  - {{标题: [丙], {draws}, 必需: [{need}]}}\n"
     messages(tmp_path, profile=profile)
     (fault,) = faults(tmp_path)
     assert fault.message == f"没有名为“{need}”的事实"

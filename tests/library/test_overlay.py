@@ -72,6 +72,22 @@ def test_a_changed_wording_takes_the_place_of_ours(overlay: Path) -> None:
     assert "本县自己的写法。" in shop.compose(shop.parse(facts)).text()
 
 
+def test_a_new_statement_is_tried_before_ours_and_a_changed_one_stays_in_its_place(
+    overlay: Path,
+) -> None:
+    ours = [entry.name for entry in Workshop().library.sections["政务热线"].parts[0].statements]
+    part = Workshop().library.sections["政务热线"].parts[0].name
+    lines = [f"主题: 政务热线\n小节:\n  - 名称: {part}\n    陈述:\n"]
+    for name in (ours[2], "本县的说法"):
+        lines.append(f"      - {{名称: {name}, 句子: [\"县里承接工单{{{{ 热线承接数 }}}}。\"]}}\n")
+    (overlay / "sections" / "政务热线.yaml").write_text("".join(lines), encoding="utf-8")
+    shop = Workshop(overlay)
+    (standing,) = [one for one in shop.library.sections["政务热线"].parts if one.name == part]
+    assert [entry.name for entry in standing.statements] == ["本县的说法", *ours]
+    facts = FACTS.replace(", 举措: [坐席进村]", "")
+    assert "县里承接工单60件。" in shop.compose(shop.parse(facts)).text()
+
+
 def test_what_is_wrong_in_the_folder_is_placed(overlay: Path) -> None:
     path = overlay / "sections" / "政务热线.yaml"
     path.write_text(SECTION + "  安派: []\n", encoding="utf-8")

@@ -1,0 +1,129 @@
+"""Reading a finished .docx back: whether every word of the draft stands in it as it should."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile
+
+from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Style
+from drafter.document.faults import TemplateFault
+from drafter.document.package import DOCUMENT, RELATIONS
+from drafter.document.wordml import MC, RELATIONSHIPS, W
+from drafter.files.faults import BugError
+
+
+def check(flat: Sequence[Block], data: bytes, template: str = "") -> None:
+    """Raise BugError where the document does not hold the blocks, whole and in order, and nothing
+    else; with a `template` of the user's own, which may say more, TemplateFault."""
+    found = _lost(flat, data, exact=not template)
+    if found and template:
+        message = f"用模板“{template}”印出的文档里找不到{found}。"
+        raise TemplateFault("lost", message, "请从自带的模板重新开始改，标签和所在段落保持原样。")
+    if found:
+        raise BugError(f"写出的 .docx 与草稿不一致：{found}")
+
+
+def _lost(flat: Sequence[Block], data: bytes, *, exact: bool) -> str:
+    """What of the blocks is not in the document as it stands, or ''."""
+    try:
+        paragraphs = paragraphs_of(data)
+    except (BadZipFile, KeyError, expat.ExpatError) as error:
+        return f"正文（读不回来：{error}）"
+    missing = _missing_paragraph(flat, paragraphs, exact=exact)
+    if missing is not None:
+        return _said(missing)
+    printed = _squeezed(paragraphs)
+    around = [block for block in flat if block.style not in BODY_STYLES]
+    for block in around:
+        if _squeezed([block.text]) not in printed:
+            return _said(block)
+    label = SIGNER_LABEL if any(block.style is Style.SIGNER for block in around) else ""
+    wanted = len(_squeezed([label, *(block.text for block in flat)]))
+    return f"{wanted}字的正文，只见{len(printed)}字" if exact and wanted != len(printed) else ""
+
+
+def _missing_paragraph(
+    flat: Iterable[Block], paragraphs: Iterable[str], *, exact: bool
+) -> Block | None:
+    """The first paragraph of the body that does not follow those before it."""
+    left = iter(paragraphs)
+    for block in flat:
+        text = block.text
+        if block.style in BODY_STYLES and text.strip():
+            same = text.__eq__ if exact else _within(text)
+            if not any(map(same, left)):
+                return block
+    return None
+
+
+def _within(text: str) -> Callable[[str], bool]:
+    return lambda paragraph: text in paragraph
+
+
+def _squeezed(texts: Iterable[str]) -> str:
+    """All the words without space: a title is broken into lines, signers stand in columns."""
+    return "".join("".join(texts).split())
+
+
+def _said(block: Block) -> str:
+    return f"{block.style.value}“{block.text[:30]}{'……' if len(block.text) > 30 else ''}”"
+
+
+_PARAGRAPH, _TEXT, _FALLBACK = f"{W} p", f"{W} t", f"{MC} Fallback"
+_RELATION = f"{RELATIONSHIPS} Relationship"
+
+
+def paragraphs_of(data: bytes) -> list[str]:
+    """The words of every paragraph of our own document, text boxes included once."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        document = archive.read(_main_part(archive.read(RELATIONS)))
+    words: list[list[str]] = []
+    open_: list[list[str]] = []
+    skipped = 0
+    text: list[str] | None = None
+
+    def start(name: str, _: dict[str, str]) -> None:
+        nonlocal skipped, text
+        if name == _TEXT and open_ and not skipped:
+            text = open_[-1]
+        elif name == _PARAGRAPH:
+            open_.append([])
+            words.append(open_[-1])
+        elif name == _FALLBACK:
+            skipped += 1
+
+    def end(name: str) -> None:
+        nonlocal skipped, text
+        if name == _TEXT:
+            text = None
+        elif name == _PARAGRAPH:
+            open_.pop()
+        elif name == _FALLBACK:
+            skipped -= 1
+
+    def characters(found: str) -> None:
+        if text is not None:
+            text.append(found)
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = characters
+    parser.Parse(document, True)
+    return ["".join(paragraph) for paragraph in words]
+
+
+def _main_part(relations: bytes) -> str:
+    targets: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == _RELATION and attributes.get("Type", "").endswith("/officeDocument"):
+            targets.append(attributes.get("Target", "").lstrip("/"))
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = start
+    parser.Parse(relations, True)
+    return targets[0] if targets else DOCUMENT

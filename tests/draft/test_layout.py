@@ -1,0 +1,66 @@
+"""How items become paragraphs: short ones are joined, a list inside a run keeps its own marks."""
+
+from __future__ import annotations
+
+from drafter.draft.items import Item
+from drafter.draft.layout import SHORT, paragraphs
+from drafter.draft.tree import Origin, Sentence, Span
+from drafter.library.profile import Layout
+from tests.draft.making import draft_of, year_of
+
+
+def item(name: str, length: int, topic: str = "政务热线") -> Item:
+    return Item(Sentence((Span("标题"),)), [Sentence((Span(name * (length - 1) + "。"),))], topic)
+
+
+def shapes(*items: Item) -> list[str]:
+    """The items in each paragraph, by their first characters."""
+    made = paragraphs(Layout.PARAGRAPHS, items)
+    return ["".join(sentence.text[0] for sentence in one.sentences) for one in made]
+
+
+def test_a_short_item_is_joined_with_the_next_of_its_topic() -> None:
+    assert shapes(item("甲", SHORT - 1), item("乙", SHORT), item("丙", SHORT)) == ["甲乙", "丙"]
+    assert shapes(item("甲", 20), item("乙", 20), item("丙", 20), item("丁", 90)) == ["甲乙丙", "丁"]
+
+
+def test_a_short_item_at_the_end_is_joined_with_the_one_before() -> None:
+    assert shapes(item("甲", 90), item("乙", 90), item("丙", 20)) == ["甲", "乙丙"]
+
+
+def test_items_of_different_topics_are_not_joined() -> None:
+    assert shapes(item("甲", 20), item("乙", 90, "信访工作"), item("丙", 20, "")) == ["甲", "乙", "丙"]
+    assert shapes(item("甲", 20, ""), item("乙", 20, "")) == ["甲", "乙"]
+
+
+def run_of(*texts: str) -> str:
+    items = [Item(Sentence(()), [Sentence((Span(text),))]) for text in texts]
+    (paragraph,) = paragraphs(Layout.RUN, items)
+    return paragraph.text
+
+
+def test_one_clause_items_of_a_run_are_parted_by_semicolons() -> None:
+    assert run_of("甲有。", "乙有。", "丙有。") == "一是甲有；二是乙有；三是丙有。"
+
+
+def test_where_an_item_holds_a_semicolon_the_items_of_its_run_end_in_full_stops() -> None:
+    assert run_of("甲有；又有。", "乙有。", "丙有。") == "一是甲有；又有。二是乙有。三是丙有。"
+
+
+def test_a_gap_in_a_run_keeps_its_bracket_and_its_mark() -> None:
+    gap = Item(Sentence(()), [Sentence((Span("【待补：甲】", Origin.GAP),))])
+    other = Item(Sentence(()), [Sentence((Span("乙有。"),))])
+    (paragraph,) = paragraphs(Layout.RUN, [gap, other])
+    assert paragraph.text == "一是【待补：甲】；二是乙有。"
+    (span, *_) = [span for sentence in paragraph.sentences for span in sentence.spans if span.origin is Origin.GAP]
+    assert span.text == "【待补：甲】"
+
+
+def test_the_place_itself_comes_first_under_a_heading_of_its_own() -> None:
+    draft = draft_of(year_of({"基本情况": {"辖区面积": "126.4"}, "机构职能": {"机构总数": "10"}}))
+    first = draft.sections[0].sections[0]
+    assert first.heading.source == "基本情况/标题"
+    assert "126.4平方公里" in first.paragraphs[0].text
+    assert "10个" not in "".join(paragraph.text for paragraph in first.paragraphs)
+    headings = [section.heading.source for section in draft_of(year_of()).walk()]
+    assert "基本情况/标题" not in headings

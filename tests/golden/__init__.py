@@ -1,0 +1,1 @@
+"""Broken fact files, each with the message that a clerk reads, word for word."""
