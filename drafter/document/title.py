@@ -32,6 +32,7 @@ _EXTRA_LINE = 6.0
 _HOURGLASS = 20.0
 _UNEVEN = 0.3
 _SEARCHED = 4000
+_ENDLESS = 200
 
 
 @lru_cache(maxsize=512)
@@ -40,6 +41,8 @@ def title_lines(title: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     limit = float(gbt9704.TITLE_WIDTH_MAX)
     if width(title) <= limit:
         return (title,)
+    if len(title) > _ENDLESS:
+        return tuple(_chopped(title, limit))
     costs = _break_costs(title, names)
     for allowed in (_BETWEEN_UNITS, _ANYWHERE):
         places = [at for at, cost in sorted(costs.items()) if cost <= allowed]

@@ -17,10 +17,17 @@ SHORT = 60
 
 
 def numeral(number: int) -> str:
-    """A number from 1 to 99 in Chinese figures."""
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十"
-    return head + (DIGITS[ones] if ones else "")
+    """A number from 1 in Chinese figures; beyond 9999, which nobody reads, in Arabic ones."""
+    if number > 9999:
+        return str(number)
+    words = ""
+    for place, word in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, place)
+        if digit:
+            words += f"{DIGITS[digit]}{word}"
+        elif words and number and not words.endswith("零"):
+            words += "零"
+    return words.removeprefix("一") if words.startswith("一十") else words
 
 
 def mark(level: int, number: int) -> str:
