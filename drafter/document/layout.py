@@ -5,17 +5,21 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.document import gbt9704
 
 _WIDE = frozenset("WFA")
+_SEAM = 0.125  # the gap that word processors leave between a Han character and a figure
 
 
 def width(text: str) -> float:
-    """Width in Han characters: Latin letters and figures take half."""
+    """Width in Han characters: Latin letters and figures take half, and leave a gap at each seam."""
     if text.isascii():
         return len(text) / 2
-    return sum(1.0 if unicodedata.east_asian_width(char) in _WIDE else 0.5 for char in text)
+    wide = [unicodedata.east_asian_width(char) in _WIDE for char in text]
+    seams = sum(left != right for left, right in pairwise(wide))
+    return sum(1.0 if one else 0.5 for one in wide) + _SEAM * seams
 
 
 @dataclass(frozen=True, slots=True)

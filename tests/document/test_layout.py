@@ -13,7 +13,7 @@ def test_a_page_holds_22_lines_of_28_characters() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("", 0), ("报告", 2), ("2027年1月20日", 6.5), ("“一”", 3), ("𠮷", 1), ("AB", 1)],
+    [("", 0), ("报告", 2), ("2027年1月20日", 7.125), ("“一”", 3), ("𠮷", 1), ("AB", 1)],
 )
 def test_figures_are_half_as_wide_as_han_characters(text: str, expected: float) -> None:
     assert layout.width(text) == expected
@@ -62,7 +62,8 @@ def test_an_unsealed_date_starts_two_characters_after_a_name_two_from_the_right(
 
 def test_an_unsealed_date_longer_than_its_name_takes_the_right_edge() -> None:
     signature = layout.unsealed_signature(["青溪镇"], "2027年12月20日")
-    assert gbt9704.TEXT_WIDTH - signature.date == pytest.approx(9 * gbt9704.CHARACTER, abs=1)
+    room = 7 + 5 * 0.125 + 2  # three Han characters, eight figures, the seams between them, two free
+    assert gbt9704.TEXT_WIDTH - signature.date == pytest.approx(room * gbt9704.CHARACTER, abs=1)
     assert signature.date - signature.name == pytest.approx(2 * gbt9704.CHARACTER, abs=1)
 
 
@@ -79,3 +80,9 @@ def test_the_imprint_grows_with_the_bodies_copied() -> None:
     long = layout.imprint_height("抄送：" + "县司法局，" * 12, printed=True)
     assert line < printed_only < 2 * line < short < 3 * line
     assert long - short == 2 * line
+
+
+def test_a_date_as_wide_as_its_name_does_not_run_over_the_edge() -> None:
+    """Seven figures' worth of date beside a name of seven characters once broke its last character off."""
+    signature = layout.unsealed_signature(["国宝乡人民政府"], "2023年12月25日")
+    assert signature.date + layout.width("2023年12月25日") * gbt9704.CHARACTER < gbt9704.TEXT_WIDTH

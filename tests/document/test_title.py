@@ -67,3 +67,9 @@ def test_no_character_of_a_title_is_lost(title: str) -> None:
     lines = title_lines(title, ())
     assert "".join(lines) == title
     assert all(width(line) <= 20 for line in lines)
+
+
+def test_a_title_that_just_fits_by_its_characters_is_broken_before_its_last_one_hangs() -> None:
+    lines = title_lines("海原县七营镇2023年法治政府建设情况的报告", ("七营镇",))
+    assert len(lines) == 2
+    assert len(lines[-1]) > 4
