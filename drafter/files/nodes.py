@@ -15,7 +15,7 @@ import yaml
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief
 from drafter.files.reading import forbidden_character, read_text
 from drafter.files.slips import slips
-from drafter.files.syntax import explain
+from drafter.files.syntax import TOO_DEEP, explain
 
 MAX_DEPTH = 12
 MAX_NODES = 100_000
@@ -115,7 +115,7 @@ def parse_nodes(source: Source) -> Node:
 
 def _controls(source: Source) -> Iterator[Fault]:
     for number, line in enumerate(source.lines, 1):
-        for found in _CONTROL.finditer(line):
+        for found in () if line.isprintable() else _CONTROL.finditer(line):
             yield source.fault("control", *_control(found[0]), number, found.start() + 1)
 
 
@@ -135,7 +135,10 @@ class _Builder:
         self._nodes = 0
 
     def take(self, event: Any) -> None:  # noqa: ANN401 - yaml's events have no common typed base
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            self._check(event)
+            self._add(self._scalar(event))
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._refuse(event, "documents", "一个文件只能有一份内容", "删去分隔线“---”")
@@ -159,20 +162,20 @@ class _Builder:
         if event.tag and event.tag != "!":
             self._refuse(event, "tag", "不支持类型标记（!）", "请把“!”开头的标记删去，或给文字加引号")
 
+    def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+        text: str = event.value
+        null = text in _NULLS and event.implicit[0] and not event.style
+        node = _node(event, "scalar", None if null else text)
+        bad = "" if text.isprintable() else forbidden_character(text)
+        if bad:
+            self.faults.append(self.source.at(node, "control", *_control(bad)))
+        return node
+
     def _open(self, event: Any) -> None:  # noqa: ANN401
-        if isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            null = bool(event.implicit[0]) and plain and event.value in _NULLS
-            node = _node(event, "scalar", None if null else str(event.value))
-            bad = forbidden_character(event.value)
-            if bad:
-                self.faults.append(self.source.at(node, "control", *_control(bad)))
-            self._add(node)
-            return
         node = _node(event, "list" if isinstance(event, yaml.SequenceStartEvent) else "map")
         self._stack.append((node, []))
         if len(self._stack) > MAX_DEPTH:
-            fault = self.source.at(node, "depth", "层次太深", "请检查缩进和括号")
+            fault = self.source.at(node, *TOO_DEEP)
             raise FaultError([*self.faults, fault])
 
     def _close(self, end: int) -> None:
@@ -213,7 +216,7 @@ class _Builder:
 def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN401
     mark, end = event.start_mark, event.end_mark
     place = (mark.line + 1, mark.column + 1)
-    return Node(kind, *place, text, last=end.line + 1, start=mark.index, end=end.index)
+    return Node(kind, *place, text, [], [], end.line + 1, mark.index, end.index)
 
 
 def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
@@ -224,5 +227,5 @@ def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
     found = source.slips()
     if not any(fault.line in near for fault in found):
         place = (explained.line, explained.column)
-        yield source.fault("syntax", explained.message, explained.hint, *place)
+        yield source.fault(explained.code, explained.message, explained.hint, *place)
     yield from found

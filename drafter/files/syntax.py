@@ -23,6 +23,10 @@ class Explained:
     column: int
     message: str
     hint: str
+    code: str = "syntax"
+
+
+TOO_DEEP = ("depth", "层次太深", "请检查缩进和括号")
 
 
 def explain(lines: Sequence[str], error: Exception) -> Explained:
@@ -44,6 +48,10 @@ class _Complaint:
         said = f"{self.context}|{self.problem}"
         explain = next((explain for words, explain in _KNOWN if re.search(words, said)), None)
         return explain(self) if explain else self._unclear()
+
+    def _depth(self) -> Explained:
+        code, message, hint = TOO_DEEP
+        return Explained(*(self.found or (0, 0)), message, hint, code)
 
     def _escape(self) -> Explained:
         hint = "双引号里的“\\”有特别的意思：改用单引号，或写成“\\\\”"
@@ -141,6 +149,7 @@ class _Complaint:
 
 
 _KNOWN: tuple[tuple[str, Callable[[_Complaint], Explained]], ...] = (
+    ("nesting depth", _Complaint._depth),  # libyaml's own limit, reached while it looks ahead
     ("escape|hexdecimal", _Complaint._escape),
     ("quoted scalar", _Complaint._quotes),
     ("flow", _Complaint._bracket),
