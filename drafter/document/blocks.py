@@ -150,21 +150,20 @@ def _body(draft: Draft) -> Iterator[Block]:
 
 def _section(section: Section) -> Iterator[Block]:
     level = min(max(section.level, 1), len(HEADINGS)) - 1
-    heading = (Span(section.mark), *section.heading.spans)
+    heading = section.heading.spans
     if not section.run_in:
-        yield Block(HEADINGS[level], _pieces(heading))
+        yield Block(HEADINGS[level], _pieces(heading, section.mark))
         yield from map(_paragraph, section.paragraphs)
         return
-    lead = _pieces((*heading, Span("。")), lead=True)
+    lead = _pieces(heading, section.mark, "。", lead=True)
     first = section.paragraphs[0] if section.paragraphs else Paragraph(())
     yield Block(RUN_IN_HEADINGS[level], (*lead, *_paragraph(first).pieces))
     yield from map(_paragraph, section.paragraphs[1:])
 
 
 def _paragraph(paragraph: Paragraph) -> Block:
-    spans = [Span(paragraph.mark)]
-    spans += [span for sentence in paragraph.sentences for span in sentence.spans]
-    return Block(Style.BODY, _pieces(spans))
+    spans = [span for sentence in paragraph.sentences for span in sentence.spans]
+    return Block(Style.BODY, _pieces(spans, paragraph.mark))
 
 
 def _optional(
@@ -175,25 +174,27 @@ def _optional(
         return
     before = "" if sentence.text.startswith(before) else before
     after = "" if sentence.text.endswith(after) else after
-    yield Block(style, _pieces((Span(before), *sentence.spans, Span(after))))
+    yield Block(style, _pieces(sentence.spans, before, after))
 
 
-def _pieces(spans: Iterable[Span], *, lead: bool = False) -> tuple[Piece, ...]:
+def _pieces(
+    spans: Iterable[Span], before: str = "", after: str = "", *, lead: bool = False
+) -> tuple[Piece, ...]:
     """Spans as runs; neighbours of one kind are joined, every gap stays by itself."""
     pieces: list[Piece] = []
+    words = [before]
     for span in spans:
-        if not span.text:
-            continue
-        gap = span.note if span.origin is Origin.GAP else None
-        if gap is None and pieces and pieces[-1].gap is None:
-            pieces[-1] = Piece(pieces[-1].text + span.text, lead)
-        else:
-            pieces.append(Piece(span.text, lead, gap))
-    return tuple(pieces)
+        if span.origin is not Origin.GAP:
+            words.append(span.text)
+        elif span.text:
+            pieces += (*_literal("".join(words), lead=lead), Piece(span.text, lead, span.note))
+            words.clear()
+    words.append(after)
+    return (*pieces, *_literal("".join(words), lead=lead))
 
 
-def _literal(text: str) -> tuple[Piece, ...]:
-    return (Piece(text),) if text else ()
+def _literal(text: str, *, lead: bool = False) -> tuple[Piece, ...]:
+    return (Piece(text, lead),) if text else ()
 
 
 def _ended(text: str, end: str) -> str:
@@ -203,7 +204,7 @@ def _ended(text: str, end: str) -> str:
 def _refuse_unprintable(block: Block) -> None:
     for piece in block.pieces:
         for text in (piece.text, piece.gap or ""):
-            if found := _UNPRINTABLE.search(text):
+            if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
                 raise unprintable(block.style.value, found.group(), block.text)
 
 

@@ -122,8 +122,7 @@ def _expression(node: nodes.Node) -> Expression:  # noqa: PLR0911 - one for each
     if isinstance(node, nodes.Getitem):
         return "entry", _expression(node.node), _expression(node.arg)
     if isinstance(node, nodes.Compare):
-        others = tuple((operand.op, _expression(operand.expr)) for operand in node.ops)
-        return "compare", _expression(node.expr), others
+        return _comparison(node)
     if isinstance(node, (nodes.And, nodes.Or)):
         return node.operator, _expression(node.left), _expression(node.right)
     if isinstance(node, nodes.Not):
@@ -131,6 +130,18 @@ def _expression(node: nodes.Node) -> Expression:  # noqa: PLR0911 - one for each
     if isinstance(node, nodes.Filter) and node.name in _COUNTING and node.node and not node.args:
         return "length", _expression(node.node)
     raise _Unsupported(node.lineno)
+
+
+def _comparison(node: nodes.Compare) -> Expression:
+    """One comparison, or several as in 1 < 甲 < 3."""
+    found: Expression | None = None
+    left = node.expr
+    for operand in node.ops:
+        pair = ("compare", operand.op, _expression(left), _expression(operand.expr))
+        found = pair if found is None else ("and", found, pair)
+        left = operand.expr
+    assert found is not None
+    return found
 
 
 def _line(source: str, number: int | None) -> str:

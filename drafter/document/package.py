@@ -35,6 +35,7 @@ class Limits:
 
 TEMPLATE_LIMITS = Limits(packed=5_000_000, parts=200, unpacked=20_000_000, ratio=200)
 REPORT_LIMITS = Limits(packed=50_000_000, parts=2_000, unpacked=200_000_000, ratio=200)
+MAX_XML = 20_000_000  # bytes of one part that is parsed: a tree takes some fifteen times as many
 _RATIO_FROM = 1_000_000
 
 
@@ -76,6 +77,8 @@ def parse_xml(data: bytes, part: str) -> _Element:
     """An XML part as a tree; document types and entities are refused, nothing is fetched."""
     from lxml import etree
 
+    if len(data) > MAX_XML:
+        raise PackageFault("too-large", f"文件的“{part}”部分太大。", _SLIM)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(data, parser)
@@ -118,7 +121,7 @@ def _check_infos(infos: list[zipfile.ZipInfo], limits: Limits) -> None:
 
 def _safe_name(name: str) -> bool:
     path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and "\\" not in name
+    return not path.is_absolute() and ".." not in path.parts and not {"\\", ":"} & set(name)
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -178,9 +181,10 @@ class Packed:
     deflated: bytes
 
 
-def pack(name: str, data: bytes) -> Packed:
+def pack(name: str, data: bytes, level: int = zlib.Z_BEST_COMPRESSION) -> Packed:
     """Deflate a part."""
-    deflate = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    window = min(max(len(data).bit_length(), 9), zlib.MAX_WBITS)  # clearing large tables takes long
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -window, window - 7)
     deflated = deflate.compress(data) + deflate.flush()
     return Packed(name.encode(), zlib.crc32(data), len(data), deflated)
 

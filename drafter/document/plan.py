@@ -11,7 +11,8 @@ from typing import Any, TypeAlias
 
 from drafter.document.stretches import PLAIN, RunShape, Stretch, escaped
 
-# ("name", "标题"), ("entry", expression, expression), ("constant", 1), ("not", expression) …
+# ("name", "标题"), ("entry", expression, expression), ("constant", 1), ("not", expression),
+# ("compare", "eq", expression, expression) …
 Expression: TypeAlias = tuple[Any, ...]
 # A text, ("for", target, expression, plan, plan), ("if", expression, plan, plan),
 # ("runs", expression, shape, size or None), ("value", expression)
@@ -19,7 +20,7 @@ Step: TypeAlias = "str | tuple[Any, ...]"
 Plan: TypeAlias = tuple[Step, ...]
 Names: TypeAlias = Mapping[str, Any]
 
-_ROOM = 100_000_000  # characters of XML
+_ROOM = 20_000_000  # characters of XML: three hundred times those of a long report
 _ROOM_OF_A_ROUND = 100
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,
@@ -37,102 +38,137 @@ class PlanError(Exception):
     """What goes wrong while printing, said in Chinese."""
 
 
-def carried_out(plan: Plan, shapes: Sequence[RunShape], names: Names) -> str:
-    """The part that a plan prints with these names; raise PlanError."""
-    page = _Page(shapes)
-    page.print(plan, names)
-    return "".join(page.words)
+def printer(plan: Plan, shapes: Sequence[RunShape]) -> Callable[[Names], str]:
+    """The plan as a function of the names, which is how it is printed fastest; it raises PlanError."""
+    work = _steps(plan, shapes)
+
+    def carried_out(names: Names) -> str:
+        page = _Page()
+        work(dict(names), page)
+        return "".join(page.words)
+
+    return carried_out
 
 
 class _Page:
     """A part being printed, no more of it than a report can need."""
 
-    def __init__(self, shapes: Sequence[RunShape]) -> None:
+    def __init__(self) -> None:
         self.words: list[str] = []
-        self._shapes = shapes
         self._room = _ROOM
 
-    def print(self, plan: Plan, names: Names) -> None:
-        for step in plan:
-            if isinstance(step, str):
-                self._put(step)
-            elif step[0] == "for":
-                self._repeat(step, names)
-            elif step[0] == "if":
-                _, test, body, otherwise = step
-                self.print(body if value(test, names) else otherwise, names)
-            elif step[0] == "runs":
-                _, expression, shape, size = step
-                points = None if size is None else value(size, names)
-                self._put(self._shapes[shape].printed(_stretches(value(expression, names)), points))
-            else:
-                self._put(escaped(_plain(value(step[1], names))))
-
-    def _repeat(self, step: Expression, names: Names) -> None:
-        _, target, expression, body, otherwise = step
-        items = value(expression, names)
-        if not isinstance(items, list):
-            raise PlanError("循环里写的不是清单")
-        for at, item in enumerate(items):
-            self._use(_ROOM_OF_A_ROUND)
-            last = at + 1 == len(items)
-            place = {"index": at + 1, "first": at == 0, "last": last, "length": len(items)}
-            self.print(body, {**names, target: item, "loop": place})
-        if not items:
-            self.print(otherwise, names)
-
-    def _put(self, text: str) -> None:
-        self._use(len(text))
+    def put(self, text: str) -> None:
+        """Print a text."""
+        self.use(len(text))
         self.words.append(text)
 
-    def _use(self, room: int) -> None:
+    def use(self, room: int) -> None:
+        """Take some of the room that there is."""
         self._room -= room
         if self._room < 0:
             raise PlanError("循环印出来的内容太多")
 
 
-def value(expression: Expression, names: Names) -> Any:  # noqa: ANN401 - templates compare anything
-    """The value of an expression; raise PlanError where something in it is not there."""
+_Value: TypeAlias = Callable[[dict[str, Any]], Any]
+_Work: TypeAlias = Callable[[dict[str, Any], _Page], None]
+
+
+def _steps(plan: Plan, shapes: Sequence[RunShape]) -> _Work:
+    works = [_step(step, shapes) for step in plan]
+
+    def work(names: dict[str, Any], page: _Page) -> None:
+        for one in works:
+            one(names, page)
+
+    return works[0] if len(works) == 1 else work
+
+
+def _step(step: Step, shapes: Sequence[RunShape]) -> _Work:
+    if isinstance(step, str):
+        return lambda _, page: page.put(step)
+    kind, *inner = step
+    if kind == "for":
+        target, items, body, otherwise = inner
+        return _loop(target, _value(items), _steps(body, shapes), _steps(otherwise, shapes))
+    value = _value(inner[0])
+    if kind == "if":
+        return _choice(value, _steps(inner[1], shapes), _steps(inner[2], shapes))
+    if kind == "value":
+        return lambda names, page: page.put(escaped(_plain(value(names))))
+    shape, size = shapes[inner[1]], _value(inner[2] or ("constant", None))
+    return lambda names, page: page.put(shape.printed(_stretches(value(names)), size(names)))
+
+
+def _loop(target: str, value: _Value, body: _Work, otherwise: _Work) -> _Work:
+    def work(names: dict[str, Any], page: _Page) -> None:
+        items = value(names)
+        if not isinstance(items, list):
+            raise PlanError("循环里写的不是清单")
+        inner = dict(names)
+        for at, item in enumerate(items):
+            page.use(_ROOM_OF_A_ROUND)
+            inner[target] = item
+            last = at + 1 == len(items)
+            inner["loop"] = {"index": at + 1, "first": at == 0, "last": last, "length": len(items)}
+            body(inner, page)
+        if not items:
+            otherwise(names, page)
+
+    return work
+
+
+def _choice(value: _Value, body: _Work, otherwise: _Work) -> _Work:
+    def work(names: dict[str, Any], page: _Page) -> None:
+        (body if value(names) else otherwise)(names, page)
+
+    return work
+
+
+def _value(expression: Expression) -> _Value:
+    """An expression as a function of the names."""
     kind, *inner = expression
-    return _KINDS[kind](names, *inner)
+    if kind == "constant":
+        constant = inner[0]
+        return lambda _: constant
+    if kind == "name":
+        key = inner[0]
+        return lambda names: names[key] if key in names else _entry(names, key)
+    if kind == "compare":
+        return _comparison(_COMPARISONS[inner[0]], _value(inner[1]), _value(inner[2]))
+    one, *others = map(_value, inner)
+    return _OPERATIONS[kind](one, *others)
 
 
-def _entry(holder: object, key: object) -> Any:  # noqa: ANN401
-    if isinstance(holder, Mapping) and key in holder:
+def _comparison(holds: Callable[[Any, Any], bool], one: _Value, other: _Value) -> _Value:
+    def compare(names: dict[str, Any]) -> bool:
+        try:
+            return holds(one(names), other(names))
+        except TypeError:
+            raise PlanError("这两样不能相比") from None
+
+    return compare
+
+
+def _entry(holder: object, key: object) -> Any:  # noqa: ANN401 - templates compare anything
+    if isinstance(holder, dict) and key in holder:
         return holder[key]
     if isinstance(holder, list) and isinstance(key, int) and -len(holder) <= key < len(holder):
         return holder[key]
     raise PlanError(f"没有“{key}”这个名称")
 
 
-def _compare(names: Names, first: Expression, others: Sequence[tuple[str, Expression]]) -> bool:
-    left = value(first, names)
-    for name, other in others:
-        right = value(other, names)
-        try:
-            if not _COMPARISONS[name](left, right):
-                return False
-        except TypeError:
-            raise PlanError("这两样不能相比") from None
-        left = right
-    return True
-
-
 def _length(found: object) -> int:
-    if isinstance(found, (str, list, Mapping)):
+    if isinstance(found, (str, list, dict)):
         return len(found)
     raise PlanError("这个名称没有长度")
 
 
-_KINDS: dict[str, Callable[..., Any]] = {
-    "name": _entry,
-    "constant": lambda _, constant: constant,
-    "entry": lambda names, holder, key: _entry(value(holder, names), value(key, names)),
-    "compare": _compare,
-    "and": lambda names, one, other: value(one, names) and value(other, names),
-    "or": lambda names, one, other: value(one, names) or value(other, names),
-    "not": lambda names, one: not value(one, names),
-    "length": lambda names, one: _length(value(one, names)),
+_OPERATIONS: dict[str, Callable[..., _Value]] = {
+    "entry": lambda holder, key: lambda names: _entry(holder(names), key(names)),
+    "and": lambda one, other: lambda names: one(names) and other(names),
+    "or": lambda one, other: lambda names: one(names) or other(names),
+    "not": lambda one: lambda names: not one(names),
+    "length": lambda one: lambda names: _length(one(names)),
 }
 
 

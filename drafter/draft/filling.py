@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from drafter.draft.tree import Origin, Sentence, Span
@@ -22,6 +23,12 @@ _LISTED = {Kind.TITLES: printed_titles, Kind.NAMES: printed_names, Kind.QUOTES: 
 Spans = tuple[Span, ...]
 
 
+@lru_cache(maxsize=4096)
+def literal(text: str) -> Span:
+    """A span of plain words: the library has the same ones for every report."""
+    return Span(text)
+
+
 @dataclass(slots=True)
 class Context:
     """What the sentences of one draft draw on, and which facts have been printed so far."""
@@ -36,9 +43,9 @@ class Context:
     def known_names(self, topic: str) -> frozenset[str]:
         """Every name by which a pattern of `topic` can call a known fact."""
         if topic not in self._known_names:
-            paths = self.year.sheet
-            local = (path.removeprefix(f"{topic}.") for path in paths)
-            self._known_names[topic] = frozenset((*paths, *local))
+            prefix = f"{topic}."
+            local = (path.removeprefix(prefix) for path in self.year.sheet if path.startswith(prefix))
+            self._known_names[topic] = frozenset(self.year.sheet).union(local)
         return self._known_names[topic]
 
     def known(self, name: str, topic: str) -> Known | None:
@@ -81,7 +88,7 @@ class Filling:
         spans: list[Span] = []
         for part in pattern.parts:
             if isinstance(part, str):
-                spans.append(Span(part))
+                spans.append(literal(part))
                 continue
             filled = self._optional(part) if isinstance(part, Optional) else self._slot(part)
             if filled is None:
@@ -95,14 +102,14 @@ class Filling:
             filled = self._clause(clause)
             if filled:
                 before = clause.separator if spans else part.clauses[0].separator + part.lead
-                spans += [Span(before), *filled] if before else filled
+                spans += [literal(before), *filled] if before else filled
         return spans
 
     def _clause(self, clause: Clause) -> list[Span] | None:
         mark = len(self.used)
         spans: list[Span] = []
         for piece in clause.pieces:
-            filled = (Span(piece),) if isinstance(piece, str) else self._slot(piece, optional=True)
+            filled = (literal(piece),) if isinstance(piece, str) else self._slot(piece, optional=True)
             if filled is None:
                 del self.used[mark:]
                 return None
@@ -116,7 +123,7 @@ class Filling:
             return self._field(self.record, slot, optional=optional)
         word = self.context.year.words.get(slot.name)
         if word is not None:
-            return (Span(word),)
+            return (literal(word),)
         return self._fact(slot, optional=optional)
 
     def _formula(self, slot: str) -> Spans | None:
@@ -165,7 +172,7 @@ class Filling:
         spans: list[Span] = []
         for index, record in enumerate(known.value):
             path = f"{known.path}[{index}]"
-            spans += [Span(join)] if spans and join else []
+            spans += [literal(join)] if spans and join else []
             spans += self._record(known, record, path, pattern, index)
         return tuple(spans)
 

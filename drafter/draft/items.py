@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.draft.filling import FORMULA, Context, Filling, Spans
+from drafter.draft.filling import FORMULA, Context, Filling, Spans, literal
 from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
 from drafter.library.pattern import Pattern, Slot
@@ -13,6 +13,7 @@ from drafter.library.phrases import Phrases
 from drafter.library.section import Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
 
 END_MARKS = "。！？…"
+_MARKS = frozenset("。，；、")
 
 
 @dataclass(slots=True)
@@ -50,8 +51,9 @@ class TopicWriter:
         return self._worded(headings, key, end="") or Sentence((), key)
 
     def _measures(self, part: Part) -> Iterator[Sentence]:
-        named = {measure.name: measure for measure in part.measures}
-        for tick in self.topic.measures:
+        ticks = self.topic.measures
+        named = {measure.name: measure for measure in part.measures} if ticks else {}
+        for tick in ticks:
             if isinstance(tick, OwnEntry):
                 if tick.part == part.name:
                     yield _own_text(tick.words or "", f"{self.section.topic}.举措")
@@ -115,14 +117,14 @@ class TopicWriter:
         ]
 
     def _statements(self, part: Part) -> Iterator[Sentence]:
+        known = self.context.known_names(self.section.topic)
         for statement in part.statements:
-            key = f"{self.section.topic}/{part.name}/{statement.name}"
-            yield from self._statement(statement, key)
+            if not known.isdisjoint(statement.names):
+                key = f"{self.section.topic}/{part.name}/{statement.name}"
+                yield from self._statement(statement, key)
 
     def _statement(self, statement: Statement, key: str) -> Iterator[Sentence]:
         topic = self.section.topic
-        if self.context.known_names(topic).isdisjoint(statement.names):
-            return
         if statement.when is not None:
             numbers = self.context.numbers(statement.when.names, topic)
             if not statement.when.holds(numbers):
@@ -199,7 +201,7 @@ class TopicWriter:
 
     def _prints_news(self, used: Sequence[str]) -> bool:
         """Whether a fact is printed that does not merely follow from what has been printed."""
-        sheet, printed = self.context.year.sheet, {*self.context.printed}
+        sheet, printed = self.context.year.sheet, self.context.printed
         sources = (sheet[path].sources for path in used)
         return any(not known or not printed.issuperset(known) for known in sources)
 
@@ -272,7 +274,7 @@ def finished(spans: Spans, end: str) -> Spans:
     """The spans with clean joints, and the end mark where there is none."""
     kept = _joined([span for span in spans if span.text])
     if end and kept and kept[-1].text[-1] not in END_MARKS:
-        kept.append(Span(end))
+        kept.append(literal(end))
     return tuple(kept)
 
 
@@ -282,7 +284,7 @@ def _joined(spans: list[Span]) -> list[Span]:
     for index, span in enumerate(spans):
         after = spans[index + 1].text[0] if index + 1 < len(spans) else ""
         before = kept[-1].text[-1] if kept else ""
-        if span.origin is not Origin.LITERAL and after in set("。，；、"):
+        if span.origin is not Origin.LITERAL and after in _MARKS:
             span = replace(span, text=span.text.rstrip("。，；、") or span.text)  # noqa: PLW2901
         elif span.text == "、" and before + after in {"》《", "”“"}:
             continue

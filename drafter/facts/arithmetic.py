@@ -29,9 +29,8 @@ class Breach:
     hint: str
 
 
-def breaches(topics: Mapping[str, Topic]) -> Iterator[Breach]:
-    """Every breach among the facts of all topics."""
-    sheet = Sheet(topics)
+def breaches(topics: Mapping[str, Topic], sheet: Sheet) -> Iterator[Breach]:
+    """Every breach among the facts of all topics, which `sheet` holds as one view."""
     for label, topic in topics.items():
         for declared in topic.facts.values():
             if declared.ratio:

@@ -202,14 +202,15 @@ class _Reading:
                 name.text = label
             elif name.kind == "scalar":
                 message = f"“{model.label}”没有名为“{brief(name.text or '')}”的事实"
-                self._note(name, "key", message, did_you_mean(name.text or "", model.facts))
+                near = did_you_mean(name.text or "", model.facts) if len(self.faults) < _HINTED else ""
+                self._note(name, "key", message, near)
 
     def validated(self, data: dict[str, Any]) -> TownshipYear | None:
         """The model, tried again without what was wrong, so that arithmetic is seen too."""
         year = self._tried(data)
         if year is None:
             return None
-        for breach in breaches(year.topics):
+        for breach in breaches(year.topics, year.sheet):
             self._note(locate(self.root, breach.path), breach.code, breach.message, breach.hint)
         self._check_place(year)
         return year

@@ -269,6 +269,8 @@ def parse_paragraphs(raw: str) -> str:
 
 def parse_text(raw: str) -> str:
     """A text on one line, without surrounding space; raise ValueFault for control characters."""
+    if raw.isprintable() and (plain := raw.strip()):
+        return plain
     bad = forbidden_character(raw) or next(iter(_CONTROL.findall(raw)), "")
     if bad:
         raise ValueFault("control", f"文字里有看不见的控制字符（U+{ord(bad):04X}）", "请删去后重新输入")

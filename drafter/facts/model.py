@@ -135,7 +135,8 @@ class Facts(BaseModel):
 
     def value(self, label: str) -> Any:  # noqa: ANN401
         """The value entered for the fact called `label`, or None."""
-        return (self.model_extra or {}).get(label)
+        known = self.__pydantic_extra__
+        return known.get(label) if known else None
 
 
 def _detail(fault: ValueFault, place: tuple[str | int, ...], value: object) -> InitErrorDetails:

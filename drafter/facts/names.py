@@ -39,6 +39,8 @@ def _at_wide_commas(text: str) -> list[str]:
 
 def _parted(text: str, separators: str, marks: str) -> list[str]:
     """Pieces between separators, and between a closing and an opening mark, outside of brackets."""
+    if set(separators + marks).isdisjoint(text):
+        return [text]
     pieces, depth, start = list[str](), 0, 0
     for position, char in enumerate(text):
         if char in _CLOSING:

@@ -52,6 +52,14 @@ class Sheet(Mapping[str, Known]):
     def __len__(self) -> int:
         return len(self._known)
 
+    def __contains__(self, path: object) -> bool:
+        return path in self._known
+
+    # Mapping's own would raise and catch a KeyError for each of the many facts that are not known.
+    def get(self, path: str, default: Known | None = None) -> Known | None:  # type: ignore[override]
+        """The fact at `path`, or `default`."""
+        return self._known.get(path, default)
+
     def _compute(self) -> None:
         """Fill what follows from other facts, again and again while something new follows."""
         pending = True

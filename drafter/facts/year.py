@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from drafter.facts.declare import Beside, text
 from drafter.facts.head import Issuing, Place
@@ -138,6 +139,11 @@ class TownshipYear(Facts):
     digital = _topic(Digital)
     rectification = _topic(Rectification)
     highlights = _topic(Highlights)
+
+    @field_validator("version", "year", mode="before")
+    @classmethod
+    def _half_width(cls, value: object) -> object:
+        return unicodedata.normalize("NFKC", value) if isinstance(value, str) else value
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""

@@ -26,6 +26,7 @@ _REASONS = {
     "ENAMETOOLONG": "文件名太长",
     "EISDIR": "这是一个文件夹",
     "ENOTDIR": "上一级不是文件夹",
+    "EEXIST": "上一级不是文件夹",
     "ENOENT": "所在文件夹不见了",
 }
 

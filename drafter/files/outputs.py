@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from drafter.files.atomic import write_atomic
+from drafter.files.atomic import explain, write_atomic
 
 RECORD = ".drafter.jsonl"
 
@@ -78,7 +78,11 @@ class Outputs:
         entry = (path.name, _digest(data))
         known = self._record(path.parent)
         if entry not in known:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                explain(error, path)
+                raise
             _append(path.parent / RECORD, entry)
             known.add(entry)
 
@@ -100,7 +104,8 @@ def _append(record: Path, entry: tuple[str, str]) -> None:
         new = not record.exists()
         handle = os.open(record, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o644)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(f"\n{line}".encode())  # in one write; after half a line of a killed process, too
+            data = f"\n{line}".encode("utf-8", "surrogatepass")  # a name need not be UTF-8
+            stream.write(data)  # in one write; after half a line of a killed process, too
         if new and sys.platform == "win32":
             import ctypes
 

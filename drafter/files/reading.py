@@ -101,5 +101,5 @@ def encode(text: str, encoding: str) -> bytes:
 
 def forbidden_character(text: str) -> str:
     """The first character of `text` that XML or Unicode cannot carry, or ''."""
-    match = _FORBIDDEN.search(text)
+    match = None if text.isprintable() else _FORBIDDEN.search(text)
     return match[0] if match else ""

@@ -52,11 +52,13 @@ class Catalogue:
         # The later of two items for one slot wins in the year in which they change places.
         self._slotted = sorted(slotted, key=lambda item: item.since or date.min)
         self._known: dict[int, Slots] = {}
+        self._planned: dict[int, Slots] = {}
 
     def __getstate__(self) -> dict[str, object]:
         """What a cache keeps: all but the files, which are read again when faults are asked for."""
         kept = ("_directories", "_items", "_plenums", "_years", "_slotted")
-        return {**{name: getattr(self, name) for name in kept}, "_all": self._all, "_known": {}}
+        worked_out = {"_all": self._all, "_known": {}, "_planned": {}}
+        return {name: getattr(self, name) for name in kept} | worked_out
 
     @staticmethod
     def load(*directories: Path) -> Catalogue:
@@ -165,7 +167,12 @@ class Catalogue:
         standing = {item.slot: item for item in self._slotted if item.within(year)}
         return {**standing, **self._tabled(year)}
 
-    def _plan(self, year: int) -> dict[str, Formula | Unknown]:
+    def _plan(self, year: int) -> Slots:
+        if year not in self._planned:
+            self._planned[year] = MappingProxyType(self._made_plan(year))
+        return self._planned[year]
+
+    def _made_plan(self, year: int) -> dict[str, Formula | Unknown]:
         known, now, after = self._formulas(year), self._entries(year), self._tabled(year + 1)
         # Reports are written after New Year and public before April.
         days = (date(year + 1, 1, 1), date(year + 1, 4, 1))

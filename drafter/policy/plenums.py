@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,7 +55,14 @@ class Plenums:
     def _formula(self, slot: str, pattern: str, cited: list[Meeting], **names: str) -> Formula:
         levels = list(Confidence)
         weakest = max((one.confidence for one in cited), key=levels.index)
-        return Formula(slot, cited[-1].id, self.patterns[pattern].format(**names), weakest)
+        return Formula(slot, cited[-1].id, _filled(self.patterns[pattern], names), weakest)
+
+
+def _filled(pattern: str, names: Mapping[str, str]) -> str:
+    """A pattern with its names filled in; raise LookupError for a name that there is not.
+
+    str.format would let a pattern reach into attributes and ask for a width of its own."""
+    return re.sub(r"\{(.*?)\}", lambda found: names[found[1]], pattern)
 
 
 def read_plenums(files: Sequence[PolicyFile], items: Mapping[str, Item]) -> Plenums:
@@ -95,8 +103,9 @@ def _read_patterns(file: PolicyFile, *, required: bool = True) -> dict[str, str]
             continue
         try:
             patterns[name] = read_text_value(value) if value else ""
-            patterns[name].format(**dict.fromkeys(fields, ""))
-        except (ValueError, LookupError, AttributeError):
+            if re.search("[{}]", _filled(patterns[name], dict.fromkeys(fields, ""))):
+                raise ValueError(patterns[name])
+        except (ValueError, LookupError):
             hint = "花括号里只能写" + "、".join(f"{{{field}}}" for field in fields)
             file.fault(value or node, "pattern", f"{PATTERNS}的“{name}”不对", hint)
         if not value:
