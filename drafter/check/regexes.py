@@ -17,7 +17,7 @@ except ImportError:  # Python 3.10
 
 MOST_LENGTH = 500
 _MOST_TRIES = 200_000
-_PARAGRAPH, _RUN = 2000, 60  # how many of any characters, and of some few, stand in a row
+_PARAGRAPH, _RUN = 2000, 50  # how many of any characters, and of some few, stand in a row
 _REPEATS = tuple(
     getattr(codes, name)
     for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
@@ -46,7 +46,7 @@ def _tries(items: Iterable[Any]) -> int:
     return ways
 
 
-def _ways(code: Any, found: Any) -> int:  # noqa: ANN401, PLR0911 - the parser's own types, one line each
+def _ways(code: Any, found: Any) -> int:  # noqa: ANN401 - the parser's own types
     if code in _REPEATS:
         least, most, inner = found
         spread = min(int(most) - int(least), _RUN if _narrow(inner) else _PARAGRAPH)
@@ -54,17 +54,20 @@ def _ways(code: Any, found: Any) -> int:  # noqa: ANN401, PLR0911 - the parser's
         if within > 1 and int(most) > 1:
             return _MOST_TRIES + 1  # a repeat of what can itself be matched in several ways
         return spread + within
-    if code is codes.BRANCH:
-        return sum(map(_tries, found[1]))
-    if code is codes.SUBPATTERN:
-        return _tries(found[-1])
     if code in (codes.ASSERT, codes.ASSERT_NOT):  # what has matched there is not tried again
         return 1 if _tries(found[1]) <= _MOST_TRIES else _MOST_TRIES + 1
+    return sum(map(_tries, _inner(code, found))) or 1
+
+
+def _inner(code: Any, found: Any) -> list[Any]:  # noqa: ANN401
+    """What stands in a group or in the branches of an alternative."""
+    if code is codes.BRANCH:
+        return list(found[1])
+    if code is codes.SUBPATTERN:
+        return [found[-1]]
     if code is codes.GROUPREF_EXISTS:
-        return sum(_tries(part) for part in found[1:] if part)
-    if code is getattr(codes, "ATOMIC_GROUP", None):
-        return _tries(found)
-    return 1
+        return [part for part in found[1:] if part]
+    return [found] if code is getattr(codes, "ATOMIC_GROUP", None) else []
 
 
 def _narrow(items: Iterable[Any]) -> bool:

@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from drafter.cli.parser import Exit, say
-from drafter.facts.file import read_fact_file
 from drafter.facts.schema import SCHEMA_FILE, schema_text
 from drafter.facts.starter import starter
 from drafter.files.atomic import write_atomic
@@ -31,7 +30,7 @@ def run(options: Namespace) -> int:
         raise FaultError([Fault("exists", f"{options.facts} 已经存在，没有改动它", "换一个文件名，或先移走原文件")])
     shop = Workshop(options.templates)
     profile = shop.library.profile(options.profile).name if options.profile else ""
-    last = read_fact_file(options.last).year if options.last else None
+    last = shop.read(options.last).year if options.last else None
     text = starter(options.year, profile, last, shop.catalogue.years)
     write_atomic(options.facts, text.encode())
     schema = options.facts.parent / SCHEMA_FILE

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +25,9 @@ COMMANDS = {
     "schema": "输出事实文件的 JSON Schema",
     "lint": "检查章节库和体例",
 }
+
+# Nearly all that a command makes lives until it ends: look for garbage rarely.
+_GARBAGE = 50_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,30 +50,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _guarded(command: object, options: object) -> int:
-    from drafter.files.faults import BugError, FaultError
+    from drafter.cli.trouble import TROUBLES, worded
 
     assert callable(command)
     try:
         return int(command(options))
-    except FaultError as error:
-        say(str(error))
-        return Exit.FAULTS
-    except BugError as error:
-        say(f"{error}。这是 drafter 的错，不是你的；没有写出文件。请把这条消息和事实文件告诉 drafter 的维护者。")
-        return Exit.ENVIRONMENT
     except BrokenPipeError:
         return Exit.DONE
     except KeyboardInterrupt:
         say("已中断。")
         return Exit.ENVIRONMENT
-    except OSError as error:
-        name = f"“{error.filename}”" if error.filename else ""
-        say(f"{name}写不了或读不了：{error.strerror or error}。请检查文件夹是否存在、是否有权限、文件是否正被打开。")
-        return Exit.ENVIRONMENT
+    except TROUBLES as trouble:
+        text, code = worded(trouble)
+        say(text)
+        return code
 
 
 def run() -> None:
-    """The console entry point: UTF-8 output whatever the locale."""
+    """The console entry point: UTF-8 whatever the locale, and a quick start."""
+    if sys.platform != "win32" and sys.getfilesystemencoding() != "utf-8":  # our files have Chinese names
+        again = [sys.executable, "-X", "utf8", "-m", "drafter", *sys.argv[1:]]
+        os.execv(sys.executable, [os.fsencode(word) for word in again])  # noqa: S606
+    gc.set_threshold(_GARBAGE)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs a start
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -60,6 +60,10 @@ def _chinese(text: str) -> str:
     return text
 
 
+# What a file is called must not steer the terminal that shows it.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
 def say(text: str) -> None:
     """Print a message for the person at the terminal, beside any data on standard output."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(_STEERING.sub("\ufffd", text) + "\n")

@@ -15,7 +15,7 @@ SEPARATORS = "、，；"
 FILTERS = ("数", "再")
 LEADS = ("其中", "包括")
 _TOKEN = re.compile(r"\{\{(?P<slot>[^{}]*)\}\}|(?P<open>\[)|(?P<close>\])")
-_SLOT = re.compile(r"\s*(?P<name>[^\s|{}.]+(?:\.[^\s|{}.]+)?)\s*(?:\|\s*(?P<filter>\w+)\s*)?")
+_SLOT = re.compile(r"\s*(?P<name>\w+(?:\.\w+)?)\s*(?:\|\s*(?P<filter>\w+)\s*)?")
 
 
 class PatternError(ValueError):

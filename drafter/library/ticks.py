@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from drafter.facts.file import FactFile, locate
 from drafter.facts.topic import Entry, OwnEntry
-from drafter.files.faults import Fault, brief, did_you_mean
+from drafter.files.faults import MAX_SHOWN, Fault, brief, did_you_mean
 from drafter.files.nodes import Node
 from drafter.library.section import SectionFile
 from drafter.library.store import Library
@@ -21,30 +21,49 @@ def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Ite
         section = library.sections.get(label)
         if section is None:
             continue
-        parts = [part.name for part in section.parts]
         ticked = {"举措": topic.measures, "不足": topic.shortcomings, "安排": topic.arrangements}
         for key, ticks in ticked.items():
-            known = _known(section, key)
-            nodes = _nodes(file, label, key, ticks)
-            for tick, node in zip(ticks, nodes, strict=True):
-                if isinstance(tick, OwnEntry) and tick.part not in {None, *parts}:
-                    message = f"“{label}”没有小节“{brief(tick.part or '')}”"
-                    yield file.source.at(node, "part", message, f"可写：{'、'.join(parts)}")
-                if isinstance(tick, str) and tick not in known:
-                    message = f"“{label}”没有名为“{brief(tick)}”的{key}"
-                    hint = _hint(tick, label, key, library)
-                    yield file.source.at(node, "tick", message, hint)
-    for slot in file.year.formulas:
-        if slot not in slots:
-            hint = did_you_mean(slot, slots) or f"可填的提法：{'、'.join(sorted(slots))}"
-            node = locate(file.root, ("提法",))
-            place = next((name for name, _ in node.entries if name.text == slot), node)
-            yield file.source.at(place, "formula", f"没有名为“{brief(slot)}”的提法", hint)
+            if ticks:
+                yield from _tick_faults(file, library, (label, key), ticks)
+    entered = {name.text: name for name, _ in locate(file.root, ("提法",)).entries}
+    unknown = [slot for slot in file.year.formulas if slot not in slots]
+    for count, slot in enumerate(unknown):
+        hint = f"可填的提法：{'、'.join(sorted(slots))}"
+        if count < MAX_SHOWN:
+            hint = did_you_mean(slot, slots) or hint
+        message = f"没有名为“{brief(slot)}”的提法"
+        yield file.source.at(entered.get(slot, file.root), "formula", message, hint)
 
 
-def _nodes(file: FactFile, label: str, key: str, ticks: Sequence[Entry]) -> Iterator[Node]:
+def _tick_faults(
+    file: FactFile, library: Library, path: tuple[str, str], ticks: Sequence[Entry]
+) -> Iterator[Fault]:
+    """The faults of one list of ticks; after many of them no near name is looked for any more."""
+    label, key = path
+    section = library.sections[label]
+    known, parts = _known(section, key), [part.name for part in section.parts]
+    seen: dict[str, int] = {}
+    wrong = 0
+    for tick, node in zip(ticks, _nodes(file, path, ticks), strict=True):
+        if isinstance(tick, OwnEntry):
+            if tick.part not in {None, *parts}:
+                message = f"“{label}”没有小节“{brief(tick.part or '')}”"
+                yield file.source.at(node, "part", message, f"可写：{'、'.join(parts)}")
+        elif tick not in known:
+            wrong += 1
+            message = f"“{label}”没有名为“{brief(tick)}”的{key}"
+            hint = _hint(tick, label, key, library) if wrong < MAX_SHOWN else ""
+            yield file.source.at(node, "tick", message, hint)
+        elif tick in seen:
+            hint = f"第{seen[tick]}行已勾选，请删去一处"
+            yield file.source.at(node, "duplicate", f"“{tick}”勾选了两次", hint)
+        else:
+            seen[tick] = node.line
+
+
+def _nodes(file: FactFile, path: tuple[str, str], ticks: Sequence[Entry]) -> Iterator[Node]:
     """Where each tick stands; items that could not be read have no tick and are passed over."""
-    holder = locate(file.root, (label, key))
+    holder = locate(file.root, path)
     own = [item for item in holder.items if item.kind == "map"]
     named = [item for item in holder.items if (item.text or "").strip()]
     left = {True: iter(own), False: iter(named)}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.lint import faults
 from drafter.cli.main import main
 from drafter.files.faults import FaultError
 from drafter.library.lint import ADVICE
+from drafter.library.linting import faults
 from drafter.report import Workshop
 
 FAULTY = """\

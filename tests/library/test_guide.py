@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.lint import faults
 from drafter.cli.main import main
 from drafter.library import profile as profile_files
 from drafter.library.lint import ADVICE
+from drafter.library.linting import faults
 from drafter.library.profile import Layout
 from drafter.library.words import place_words
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.lint import faults
 from drafter.library.lint import ADVICE
+from drafter.library.linting import faults
 
 HEAD = "主题: 政务热线\n小节:\n  - 名称: 热线办理\n"
 

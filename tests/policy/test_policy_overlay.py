@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli.lint import faults
 from drafter.cli.main import main
 from drafter.facts.year import FIRST_YEAR, LAST_YEAR
 from drafter.files.faults import FaultError
+from drafter.library.linting import faults
 from drafter.policy import Catalogue, Formula
 from drafter.report import Workshop
 from tests.policy.test_policy_files import all_texts
