@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 from random import Random
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-WIDE = str.maketrans(":,-[]{}\"'#&*!|>%0123456789", "：，－［］｛｝＂＇＃＆＊！｜＞％０１２３４５６７８９")
+WIDE = str.maketrans(
+    ":,-[]{}\"'#&*!|>%0123456789", "：，－［］｛｝＂＇＃＆＊！｜＞％０１２３４５６７８９"
+)
 MARKS = "：，。、；（）《》“”‘’【】［］｛｝: ,-[]{}\"'#&*!|>%@`?~=\\\t\r\n\u3000\u00a0\ufeff\u200b\u202e\u2028\x85\x00\x07\x1b"
 _VALUES = (
     "~ null 无 不适用 约约30 60余余 1e999 -0 .inf NaN 0x10 1_000 ٣ ² ½ ㈠ 〇 1.5万亿 0.98 99.999% 100.0001% "
@@ -18,14 +20,24 @@ _VALUES = (
     "😀 𠮷 é 👨‍👩‍👧 \u202e甲 \u200b 第 ．．／ ../../x /etc/passwd C:\\x 甲/乙 甲：不足 其余 自拟 名称 年度 单位"
 )
 VALUES = tuple(_VALUES.split())
-LONG = ("9" * 400, "甲" * 3000, "[" * 300, "{a: " * 300, "“" * 500, "- " * 200, "((((((((" * 40, "{{ " * 300, "A & B <x> " * 900)
+LONG = (
+    "9" * 400,
+    "甲" * 3000,
+    "[" * 300,
+    "{a: " * 300,
+    "“" * 500,
+    "- " * 200,
+    "((((((((" * 40,
+    "{{ " * 300,
+    "A & B <x> " * 900,
+)
 _TAGS = (
     "{{ 标题 }} {{ 标题.__class__ }} {{ 标题|attr('x') }} {{ [].__class__.__base__ }} {{ 正文 }} {{ 标题 ~ 标题 }} "
     "{%p for 段 in 正文 %} {%p endfor %} {%p if 标题 %} {%p endif %} {% raw %} {% endraw %} {{ '%s'|format(标题) }} "
     "{{ range(10**9) }} {# x #} {#左缩进=标题#} {%tr for 段 in 正文 %} {%tc endfor %} "
     "{{r 标题 }} {%- if x -%} {{ ''.join(正文) }}"
 )
-TAGS = tuple(re.findall(r"\{.*?\}+", _TAGS))
+TAGS: tuple[str, ...] = tuple(re.findall(r"\{.*?\}+", _TAGS))
 Spoil = Callable[[str, Random], str]
 
 
@@ -86,7 +98,9 @@ def _value(text: str, random: Random) -> str:
     head, mark, rest = lines[at].partition(random.choice((": ", ": ", "- ", "[", ", ")))
     if not mark:
         return _char(text, random)
-    value = random.choice((*VALUES, *LONG, rest + rest, rest[::-1], rest.translate(WIDE), f'"{rest}"', f"[{rest}]"))
+    value: str = random.choice(
+        (*VALUES, *LONG, rest + rest, rest[::-1], rest.translate(WIDE), f'"{rest}"', f"[{rest}]")
+    )
     lines[at] = f"{head}{mark}{value}"
     return "\n".join(lines)
 
@@ -109,7 +123,11 @@ def _char(text: str, random: Random) -> str:
     if action == 1:
         return text[:at] + text[at + random.randrange(1, 4) :]
     if action == 2:
-        return text[:at] + chr(random.choice((random.randrange(0xD800), random.randrange(0xE000, 0x11_0000)))) + text[at:]
+        return (
+            text[:at]
+            + chr(random.choice((random.randrange(0xD800), random.randrange(0xE000, 0x11_0000))))
+            + text[at:]
+        )
     return text[:at] + random.choice((*VALUES, *LONG)) + text[at:]
 
 
@@ -119,10 +137,10 @@ def _tag(text: str, random: Random) -> str:
     if starts and random.random() < 0.8:
         at = random.choice(starts)
         end = text.find("}", at) + 2
-        return str(text[:at] + random.choice((*TAGS, "")) + text[end:])
+        return text[:at] + random.choice((*TAGS, "")) + text[end:]
     closing = [at for at in range(len(text)) if text.startswith("</w:t>", at)]
     at = random.choice(closing or [0])
-    return str(text[:at] + random.choice((*TAGS, *VALUES)) + text[at:])
+    return text[:at] + random.choice((*TAGS, *VALUES)) + text[at:]
 
 
 def _element(text: str, random: Random) -> str:
@@ -183,7 +201,19 @@ def _package(data: bytes, random: Random) -> bytes:
     if action == 0:
         del parts[name]
     elif action == 1:
-        parts[random.choice(("../x.xml", "/x.xml", "word/vbaProject.bin", "word\\x.xml", "a" * 300, "word/é.xml", ""))] = b"<a/>"
+        parts[
+            random.choice(
+                (
+                    "../x.xml",
+                    "/x.xml",
+                    "word/vbaProject.bin",
+                    "word\\x.xml",
+                    "a" * 300,
+                    "word/é.xml",
+                    "",
+                )
+            )
+        ] = b"<a/>"
     elif action == 2:
         parts[name] = bytes(random.choice((0, 10_000, 3_000_000)))
     elif action == 3:
