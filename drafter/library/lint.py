@@ -94,6 +94,14 @@ class _Section:
             yield from self._wordings(measure.wordings, measure, end=False)
         for statement in part.statements:
             yield from self._statement(statement)
+            yield from self._follows(statement, standing)
+
+    def _follows(self, statement: Statement, part: Part) -> Iterator[Fault]:
+        names = [measure.name for measure in part.measures]
+        for name in statement.follows:
+            if name not in names:
+                message = f"“随”写的举措“{name}”不在小节“{part.name}”里"
+                yield self._fault(statement, "follows", message, did_you_mean(name, names), name)
 
     def _statement(self, statement: Statement) -> Iterator[Fault]:
         yield from self._wordings(statement.wordings, statement, end=True, statement=statement)

@@ -25,13 +25,14 @@ class Aspect(Enum):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence pattern in several wordings; `names` are all that it mentions, `consumes` facts
-    that its words say unprinted."""
+    that its words say unprinted, `follows` measures beside which it stands if they are ticked."""
 
     name: str
     wordings: tuple[Pattern, ...]
     names: frozenset[str]
     when: Condition | None = None
     consumes: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     items: dict[str, Pattern] = field(default_factory=dict)
     joins: dict[str, str] = field(default_factory=dict)
     line: int = 0
@@ -190,7 +191,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         return Statement(
             _name_of(wordings), wordings, _names_in(wordings), line=node.line, column=node.column
         )
-    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
+    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "随", "每项", "连接"), ("句子",))
     wordings = reader.sentences(entries)
     for key, value in _pairs(reader, entries.get("零")):
         zeros[key] = reader.patterns(value)
@@ -202,6 +203,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         names=_names_in(wordings).union(consumes),
         when=reader.condition(entries.get("当")),
         consumes=consumes,
+        follows=reader.texts(entries.get("随")),
         items={key: pattern for key, pattern in items.items() if pattern is not None},
         joins={key: _join(value) for key, value in _pairs(reader, entries.get("连接"))},
         line=node.line,
