@@ -251,7 +251,8 @@ class TopicWriter:
     def _arrangement(self, entry: Arrangement) -> Item:
         key = f"{self.section.topic}/安排/{entry.name}"
         pin = f"{key}/标题"
-        heading = Sentence((Span(self.context.chooser.choose(pin, entry.headings)),), pin, pins=(pin,))
+        named = Sentence((Span(entry.name),), pin)
+        heading = self.heading(entry.headings, pin) if entry.headings else named
         sentence = self._worded(entry.wordings, key)
         sentence = sentence or self._wanting("安排", entry.name, entry.wordings)
         return Item(heading, [sentence], self.section.topic)

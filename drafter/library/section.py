@@ -63,10 +63,10 @@ class Shortcoming:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Something that may be ticked as planned for next year."""
+    """Something that may be ticked as planned for next year; its name is its heading if it has none."""
 
     name: str
-    headings: tuple[str, ...]
+    headings: tuple[Pattern, ...]
     wordings: tuple[Pattern, ...]
     line: int = 0
     column: int = 0
@@ -247,10 +247,9 @@ def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
 
 def _arrangement(reader: Reader, node: Node) -> Arrangement:
     entries = reader.mapping(node, ("名称", "标题", "句子"), ("名称", "句子"))
-    name = reader.text(entries.get("名称"))
     return Arrangement(
-        name=name,
-        headings=reader.texts(entries.get("标题")) or (name,),
+        name=reader.text(entries.get("名称")),
+        headings=reader.patterns(entries.get("标题")),
         wordings=reader.sentences(entries),
         line=node.line,
         column=node.column,
