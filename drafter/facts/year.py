@@ -12,7 +12,7 @@ from pydantic import Field, field_validator
 from drafter.facts.declare import Beside, text
 from drafter.facts.head import Issuing, Place
 from drafter.facts.model import Facts
-from drafter.facts.place import vocabulary
+from drafter.facts.place import Below, TownKind, vocabulary
 from drafter.facts.topic import Topic, read_list, read_texts_by_key
 from drafter.facts.topics.basics import Basics
 from drafter.facts.topics.business import Business
@@ -166,8 +166,17 @@ class TownshipYear(Facts):
     def words(self) -> dict[str, str]:
         """The words that sections use for this place and year."""
         place = self.place
-        words = vocabulary(place.name or "", place.town_kind, place.county)
+        words = vocabulary(place.name or "", place.town_kind, place.county, self._below())
         return {**words, "年度": str(self.year), "下年度": str(self.year + 1)}
+
+    def _below(self) -> Below:
+        """What the place has below it: a sub-district villages only by a count, others as usual."""
+        villages = self.sheet.get("基本情况.行政村数")
+        communities = self.sheet.get("基本情况.社区数")
+        none = "社区数" in self.basics.not_applicable or (communities is not None and communities.zero)
+        if self.place.town_kind is TownKind.SUBDISTRICT:
+            return Below(villages is not None and not villages.zero, not none)
+        return Below(communities=not none)
 
 
 def topic_fields() -> dict[str, str]:
