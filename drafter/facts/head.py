@@ -15,12 +15,17 @@ ISSUERS = ("政府", "党委", "党委和政府")
 RURAL_TOWNSHIPS = (TownKind.TOWNSHIP, TownKind.ETHNIC_TOWNSHIP)
 
 
+_RUN_TOGETHER = re.compile(
+    "(?:.{2,}?(?:省|自治区))?(?:.{2,}?(?:市|自治州|地区|盟))?(?P<county>.{2,}(?:县|区|市|旗))"
+)
+
+
 class Place(Facts):
     """The township, its kind, and the province, city and county above it."""
 
     name = text("名称", "", "单位名称是什么？", help="如 热柘镇、某某街道", stock=True)
     kind = text("类别", "", "属于哪一类？", help="镇、乡、民族乡、苏木或街道；可由名称看出时不填", stock=True)
-    above = names("上级", "", "上级各是什么？", help="从省到县，如 [广东省, 梅州市, 平远县]", stock=True)
+    above = names("上级", "", "上级各是什么？", help="从省到县，如 广东省、梅州市、平远县", stock=True)
 
     @property
     def town_kind(self) -> TownKind:
@@ -31,8 +36,10 @@ class Place(Facts):
 
     @property
     def county(self) -> str:
-        """The name of the county, or ''."""
-        return self.above[-1] if self.above else ""
+        """The name of the county, or ''; it may have been written after province and city."""
+        last = self.above[-1] if self.above else ""
+        whole = _RUN_TOGETHER.fullmatch(last)
+        return whole["county"] if whole else last
 
 
 class Issuing(Facts):

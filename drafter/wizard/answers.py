@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -21,7 +22,7 @@ from drafter.facts.kinds import (
 from drafter.facts.model import read_value
 from drafter.facts.values import Known
 from drafter.wizard.questions import Question
-from drafter.wizard.screen import BACK_MARKS, HELP_MARKS
+from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, MENU_MARKS, SKIP_MARKS
 
 
 class Command(Enum):
@@ -29,6 +30,7 @@ class Command(Enum):
 
     KEEP = "回车"
     BACK = "<"
+    SKIP = ">"
     HELP = "?"
     MENU = "/"
     CLEAR = "清空"
@@ -41,24 +43,25 @@ class Jump:
     word: str
 
 
-_MENU_MARKS = ("/", "／")
+_MARKS = {
+    Command.KEEP: frozenset({""}),
+    Command.BACK: BACK_MARKS,
+    Command.SKIP: SKIP_MARKS,
+    Command.HELP: HELP_MARKS,
+    Command.MENU: MENU_MARKS,
+    Command.CLEAR: frozenset({Command.CLEAR.value}),
+}
+_JUMP_MARKS = ("/", "／")
 _PRINTED = {Kind.TITLES: printed_titles, Kind.QUOTES: printed_quotes, Kind.NAMES: printed_names}
 
 
 def command_of(raw: str) -> Command | Jump | None:
     """The command that a line stands for, or None for an answer."""
     text = raw.strip()
-    if not text:
-        return Command.KEEP
-    if text in BACK_MARKS:
-        return Command.BACK
-    if text in HELP_MARKS:
-        return Command.HELP
-    if text in {*_MENU_MARKS, "、"}:  # Chinese keyboards give 、 for /
-        return Command.MENU
-    if text == Command.CLEAR.value:
-        return Command.CLEAR
-    return Jump(text[1:].strip()) if text.startswith(_MENU_MARKS) else None
+    for command, marks in _MARKS.items():
+        if text in marks:
+            return command
+    return Jump(text[1:].strip()) if text.startswith(_JUMP_MARKS) else None
 
 
 def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain data for the file
@@ -66,6 +69,7 @@ def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain da
     text = raw.strip()
     if text == NOT_APPLICABLE or question.fact is None:
         return parse_text(text)
+    text = _unlisted(text) if question.fact.kind.is_list else text
     value = read_value(question.fact, text)
     if isinstance(value, tuple):
         return list(value) if value else "无"
@@ -73,6 +77,12 @@ def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain da
         return value if isinstance(value, str) and text not in NONE_WORDS else text
     plain = unicodedata.normalize("NFKC", text)
     return int(plain) if plain.isdecimal() and str(int(plain)) == plain else plain
+
+
+def _unlisted(text: str) -> str:
+    """A list without the brackets that it would have in a file."""
+    listed = re.fullmatch(r"[\[［【](.*)[\]］】]", text)
+    return listed[1] if listed else text
 
 
 def jump(new: object, last: Known | None) -> str:
@@ -101,5 +111,6 @@ def shown(value: object, kind: Kind = Kind.TEXT) -> str:
     if kind in _PRINTED and isinstance(value, tuple):
         return _PRINTED[kind](value) or "无"
     if isinstance(value, (list, tuple)):
-        return f"{len(value)}项" if value else "无"
+        named = all(isinstance(item, str) for item in value)
+        return ("、".join(value) if named else f"{len(value)}项") if value else "无"
     return str(value)

@@ -13,16 +13,10 @@ from drafter.facts.values import Known
 from drafter.files.faults import FaultError, brief
 from drafter.wizard.answers import Command, Jump, command_of, jump, read_answer, shown
 from drafter.wizard.book import REMOVED, Book, Edit
-from drafter.wizard.preview import sentence_with, use_of
+from drafter.wizard.explaining import becomes, explanation, remainder
+from drafter.wizard.preview import sentence_with
 from drafter.wizard.questions import Question
 from drafter.wizard.screen import Choice, Screen
-
-HINT = "回车＝保留或以后再填　<＝上一题　?＝说明　/＝回目录　/字＝找题"
-_FORMATS = (
-    "数字照实写：60、1000余、约30、4万余、98%以上；没有发生写“无”；不涉及写“不适用”。",
-    "几个名称用“、”隔开；日期写 2026-12-25。填错了，写“清空”可以删去。",
-    HINT,
-)
 
 
 class Outcome(Enum):
@@ -30,6 +24,7 @@ class Outcome(Enum):
 
     NEXT = auto()
     BACK = auto()
+    SKIP = auto()
     MENU = auto()
 
 
@@ -57,6 +52,13 @@ def ask_value(desk: Desk, question: Question, heading: str) -> Outcome | Jump:
         draft = raw if command is None and _readable(question, raw) else ""
 
 
+_LEADS_TO = {
+    Command.BACK: Outcome.BACK,
+    Command.MENU: Outcome.MENU,
+    Command.SKIP: Outcome.SKIP,
+}
+
+
 def _obeyed(desk: Desk, question: Question, command: Command | Jump) -> Outcome | Jump | None:
     if isinstance(command, Jump) or command is Command.KEEP:
         return command if isinstance(command, Jump) else Outcome.NEXT
@@ -64,7 +66,7 @@ def _obeyed(desk: Desk, question: Question, command: Command | Jump) -> Outcome 
         explain(desk, question)
     elif command is Command.CLEAR:
         return Outcome.NEXT if _cleared(desk, question) else None
-    return {Command.BACK: Outcome.BACK, Command.MENU: Outcome.MENU}.get(command)
+    return _LEADS_TO.get(command)
 
 
 def _cleared(desk: Desk, question: Question) -> bool:
@@ -185,7 +187,7 @@ def present(desk: Desk, question: Question, heading: str) -> None:
 def _notes(book: Book, question: Question) -> list[str]:
     known, last = book.known(question), book.last_known(question)
     entered = book.entered(question.path)
-    notes = [_becomes(book, question)]
+    notes = [brief(becomes(book, question), 120), remainder(book, question)]
     if last is not None:
         notes.append(f"上年：{shown(last.value, last.declared.kind)}")
     if entered is not None:
@@ -200,27 +202,7 @@ def _terms(book: Book, known: Known) -> str:
     return "来自" + "、".join(f"{term.declared.label}{shown(term.value)}" for term in terms)
 
 
-def _becomes(book: Book, question: Question) -> str:
-    sentence = sentence_with(book.report.draft, question.key)
-    if sentence:
-        return f"写成：{brief(sentence, 120)}"
-    section = book.workshop.library.sections.get(question.topic)
-    if section is None or len(question.path) > 2:
-        return ""
-    use = use_of(section, question.label, question.unit, book.year.words)
-    return f"将写成：{use}" if use else ""
-
-
 def explain(desk: Desk, question: Question) -> None:
-    """The help of the question, its basis, what it follows from, and how to type answers."""
-    fact = question.fact
-    lines = [f"依据：{question.basis}" if question.basis else ""]
-    if fact is not None and fact.parts:
-        lines.append(f"不填时由{'、'.join(fact.parts)}相加得出。")
-    if fact is not None and fact.ratio:
-        lines.append(f"不填时由{fact.ratio[0]}除以{fact.ratio[1]}得出。")
-    if fact is not None and fact.part_of:
-        lines.append(f"包含在“{fact.part_of}”之内，不能比它多。")
-    for line in (*lines, *_FORMATS):
-        if line:
-            desk.screen.say(line, "quiet")
+    """Say all that there is to say about a question."""
+    for line in explanation(desk.book, question):
+        desk.screen.say(line, "quiet")

@@ -28,8 +28,9 @@ class PlainScreen:
         self._list(title, choices, start, everything=len(choices) <= _MOST)
         while True:
             raw = _typed(f"选序号或名称，回车＝{start + 1}，<＝返回：").strip()
-            if raw in BACK_MARKS:
-                return None
+            marked = [choice.key for choice in choices if raw in choice.marks]
+            if raw in BACK_MARKS or marked:
+                return marked[0] if marked else None
             if raw == "*":
                 self._list(title, choices, start, everything=True)
                 continue

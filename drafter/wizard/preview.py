@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from drafter.draft.trace import matches
 from drafter.draft.tree import Draft
-from drafter.library.pattern import Optional, Pattern, Slot
+from drafter.library.pattern import Optional, Pattern, Piece, Slot
 from drafter.library.section import SectionFile, Statement
 
 BLANK = "＿"
@@ -35,6 +35,27 @@ def use_of(section: SectionFile, label: str, unit: str, words: Mapping[str, str]
             if text:
                 return text
     return ""
+
+
+def pattern_with(section: SectionFile, label: str, words: Mapping[str, str]) -> str:
+    """The first sentence that the fact called `label` is part of, other facts named in 〔〕, or ''."""
+    for statement in _statements(section):
+        for pattern in statement.wordings:
+            if label in {slot.name for slot in pattern.slots()}:
+                return "".join(_named(part, label, words) for part in pattern.parts)
+    return ""
+
+
+def _named(part: Piece | Optional, label: str, words: Mapping[str, str]) -> str:
+    if isinstance(part, Optional):
+        clauses = (
+            clause.separator + "".join(_named(piece, label, words) for piece in clause.pieces)
+            for clause in part.clauses
+        )
+        return part.lead + "".join(clauses)
+    if isinstance(part, str):
+        return part
+    return BLANK * 2 if part.name == label else words.get(part.name, f"〔{part.name}〕")
 
 
 def _statements(section: SectionFile) -> Iterator[Statement]:

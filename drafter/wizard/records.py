@@ -12,7 +12,7 @@ from drafter.wizard.listing import Kinds, edit_list
 from drafter.wizard.questions import Question
 
 
-def ask_records(desk: Desk, question: Question, heading: str, *, eager: bool) -> Outcome | Jump:
+def ask_records(desk: Desk, question: Question, heading: str, *, walking: bool) -> Outcome | Jump:
     """Add, edit, move and remove records, field by field."""
     kinds = Kinds(
         title=summary,
@@ -20,7 +20,7 @@ def ask_records(desk: Desk, question: Question, heading: str, *, eager: bool) ->
         edit=lambda index: _fields(desk, question, index),
         may_be_none=question.fact is not None,
     )
-    return edit_list(desk, question, heading, kinds, eager=eager)
+    return edit_list(desk, question, heading, kinds, walking=walking)
 
 
 def summary(record: Any) -> str:  # noqa: ANN401 - whatever the file holds
@@ -51,7 +51,9 @@ def _fields(desk: Desk, question: Question, index: int) -> None:
             return
 
 
-def ask_paragraphs(desk: Desk, question: Question, heading: str, *, eager: bool) -> Outcome | Jump:
+def ask_paragraphs(
+    desk: Desk, question: Question, heading: str, *, walking: bool
+) -> Outcome | Jump:
     """Free paragraphs, printed in the report as they are written."""
     extras = (
         {"editor": ("用编辑器写", lambda: _in_editor(desk, question))} if has_editor() else None
@@ -64,7 +66,7 @@ def ask_paragraphs(desk: Desk, question: Question, heading: str, *, eager: bool)
         extras=extras,
         may_be_none=False,
     )
-    return edit_list(desk, question, heading, kinds, eager=eager)
+    return edit_list(desk, question, heading, kinds, walking=walking)
 
 
 def _more(desk: Desk, question: Question) -> None:

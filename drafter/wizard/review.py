@@ -66,7 +66,8 @@ def _show(session: Session, picked: str) -> None:
 
 
 def _answered(book: Book) -> list[Question]:
-    return [question for question in book.questions if state(book, question) is not State.OPEN]
+    unanswered = {State.OPEN, State.MOOT}
+    return [question for question in book.questions if state(book, question) not in unanswered]
 
 
 def answers(session: Session) -> None:
@@ -100,7 +101,7 @@ def gaps(session: Session) -> None:
     book, screen = session.desk.book, session.desk.screen
     for place, span in book.report.draft.gaps():
         screen.say(f"{place}：{span.text}{span.note}")
-    lacking = needed(book)
+    lacking = [step.question for step in needed(book)]
     if not lacking:
         screen.say("没有待补的题。", "good")
         return

@@ -15,7 +15,7 @@ from drafter.wizard.questions import ARRANGEMENTS, MEASURES, SHORTCOMINGS, Quest
 from drafter.wizard.screen import Choice
 
 
-def ask_ticks(desk: Desk, question: Question, heading: str, *, eager: bool) -> Outcome | Jump:
+def ask_ticks(desk: Desk, question: Question, heading: str, *, walking: bool) -> Outcome | Jump:
     """Tick from the library; entries in own words, their order and removal are in the same list."""
     kinds = Kinds(
         title=_title,
@@ -25,7 +25,7 @@ def ask_ticks(desk: Desk, question: Question, heading: str, *, eager: bool) -> O
         extras={"own": ("自拟一条", lambda: _own(desk, question, len(_items(desk, question))))},
         may_be_none=False,
     )
-    return edit_list(desk, question, heading, kinds, eager=eager)
+    return edit_list(desk, question, heading, kinds, walking=walking)
 
 
 def _title(item: Any) -> str:  # noqa: ANN401
