@@ -14,6 +14,7 @@ from drafter.facts.kinds import (
     Day,
     Kind,
     Quantity,
+    ValueFault,
     parse_text,
     printed_names,
     printed_quotes,
@@ -69,7 +70,7 @@ def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain da
     text = raw.strip()
     if text == NOT_APPLICABLE or question.fact is None:
         return parse_text(text)
-    text = _unlisted(text) if question.fact.kind.is_list else text
+    text = _one_line(text, question.fact.kind)
     value = read_value(question.fact, text)
     if isinstance(value, tuple):
         return list(value) if value else "无"
@@ -79,10 +80,15 @@ def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain da
     return int(plain) if plain.isdecimal() and str(int(plain)) == plain else plain
 
 
-def _unlisted(text: str) -> str:
-    """A list without the brackets that it would have in a file."""
-    listed = re.fullmatch(r"[\[［【](.*)[\]］】]", text)
-    return listed[1] if listed else text
+def _one_line(text: str, kind: Kind) -> str:
+    """A pasted answer as it would be typed: names of several lines or in brackets side by side."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if kind.is_list:
+        listed = re.fullmatch(r"[\[［【](.*)[\]］】]", "；".join(lines))
+        return listed[1] if listed else "；".join(lines)
+    if len(lines) > 1 and kind is not Kind.TEXT:
+        raise ValueFault("lines", f"粘贴进来{len(lines)}行，这一题只填一个数", "请分别填到各题")
+    return text
 
 
 def jump(new: object, last: Known | None) -> str:
@@ -111,6 +117,6 @@ def shown(value: object, kind: Kind = Kind.TEXT) -> str:
     if kind in _PRINTED and isinstance(value, tuple):
         return _PRINTED[kind](value) or "无"
     if isinstance(value, (list, tuple)):
-        named = all(isinstance(item, str) for item in value)
+        named = kind in _PRINTED and all(isinstance(item, str) for item in value)
         return ("、".join(value) if named else f"{len(value)}项") if value else "无"
     return str(value)

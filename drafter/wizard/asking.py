@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from drafter.facts.declare import Fact
-from drafter.facts.kinds import ValueFault
+from drafter.facts.kinds import Kind, ValueFault
 from drafter.facts.model import read_value
 from drafter.facts.values import Known
 from drafter.files.faults import FaultError, brief
@@ -103,7 +104,7 @@ def _accepted(desk: Desk, question: Question, raw: str, *, confirmed: bool) -> b
         edits = _reconciled(desk, question, edits)
         if not edits:
             return False
-    warning = "" if confirmed else _jump(desk, question, raw)
+    warning = "" if confirmed else _doubt(desk, question, raw)
     if warning:
         desk.screen.say(f"{warning}没有错就按回车，错了请改。", "warn")
         return False
@@ -117,14 +118,20 @@ def refuse(screen: Screen, error: FaultError) -> None:
         screen.say(f"{fault.message}。{fault.hint}" if fault.hint else fault.message, "warn")
 
 
-def _jump(desk: Desk, question: Question, raw: str) -> str:
-    last = desk.book.last_known(question)
-    if question.fact is None or last is None:
+def _doubt(desk: Desk, question: Question, raw: str) -> str:
+    """Why an answer that can be read may still be a slip, or ''."""
+    fact, last = question.fact, desk.book.last_known(question)
+    if fact is None:
         return ""
+    if fact.kind in _WORDED and unicodedata.normalize("NFKC", raw).strip().isdecimal():
+        return f"“{question.label}”要写文字，你填的是一个数。"
     try:
-        return jump(read_value(question.fact, raw.strip()), last)
+        return jump(read_value(fact, raw.strip()), last)
     except ValueFault:
         return ""
+
+
+_WORDED = {Kind.TEXT, Kind.NAMES, Kind.TITLES}
 
 
 def _reconciled(desk: Desk, question: Question, edits: list[Edit]) -> list[Edit]:
@@ -159,7 +166,7 @@ def _store(desk: Desk, question: Question, edits: list[Edit]) -> None:
     before = dict(desk.book.year.sheet)
     desk.book.save(edits)
     known = desk.book.known(question)
-    desk.screen.say(f"已存：{_value(known, edits[-1][1])}", "good")
+    desk.screen.say(f"已存：{_value(question, known, edits[-1][1])}", "good")
     sentence = sentence_with(desk.book.report.draft, question.key)
     if sentence:
         desk.screen.say(f"写成：{sentence}", "quiet")
@@ -168,8 +175,9 @@ def _store(desk: Desk, question: Question, edits: list[Edit]) -> None:
             desk.screen.say(f"算出：{fact.declared.label} {fact.value}", "quiet")
 
 
-def _value(known: Known | None, stored: Any) -> str:  # noqa: ANN401
-    return shown(known.value, known.declared.kind) if known else shown(stored)
+def _value(question: Question, known: Known | None, stored: Any) -> str:  # noqa: ANN401
+    kind = question.fact.kind if question.fact else Kind.RECORDS
+    return shown(known.value if known else stored, kind)
 
 
 def present(desk: Desk, question: Question, heading: str) -> None:
@@ -191,7 +199,7 @@ def _notes(book: Book, question: Question) -> list[str]:
     if last is not None:
         notes.append(f"上年：{shown(last.value, last.declared.kind)}")
     if entered is not None:
-        notes.append(f"现填：{_value(known, entered)}（回车保留）")
+        notes.append(f"现填：{_value(question, known, entered)}（回车保留）")
     elif known is not None and known.sources:
         notes.append(f"算出：{known.value}，{_terms(book, known)}（回车采用，不用再填）")
     return [note for note in notes if note]

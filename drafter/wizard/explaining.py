@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.facts.declare import Fact
-from drafter.facts.kinds import Kind, Quantity, allowed_units, quantity
+from drafter.facts.kinds import Kind, Quantity, quantity
 from drafter.wizard.book import Book
 from drafter.wizard.preview import pattern_with, plain_wording, sentence_with, use_of
 from drafter.wizard.questions import Form, Question
@@ -94,10 +94,8 @@ def _exact(book: Book, topic: str, label: str) -> Quantity | None:
 
 
 def _written(fact: Fact) -> str:
-    units = sorted(allowed_units(fact.unit) - {fact.unit, ""}) if fact.kind.is_quantity else []
-    unit = f"；单位{fact.unit}可以不写" if fact.unit else ""
-    others = f"，也可以写{'、'.join(units)}" if units and fact.unit != "%" else ""
-    return f"写法：{_WRITTEN[fact.kind]}{unit}{others}。"
+    unit = f"；单位“{fact.unit}”可以不写" if fact.unit not in {"", "%"} else ""
+    return f"写法：{_WRITTEN[fact.kind]}{unit}。"
 
 
 def _nothing(book: Book, question: Question, fact: Fact) -> str:
@@ -107,7 +105,8 @@ def _nothing(book: Book, question: Question, fact: Fact) -> str:
     if not fact.kind.is_quantity:
         return f"没有：写“无”；{absent}"
     if zeros and len(question.path) == 2:
-        return f"没有：写“无”，报告写“{plain_wording(zeros[0], book.year.words)}”{absent}"
+        made = plain_wording(zeros[0], book.year.words).rstrip("。")
+        return f"没有：写“无”，报告写“{made}”；{absent}"
     return f"没有：写“无”，按零算；{absent}"
 
 

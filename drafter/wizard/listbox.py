@@ -63,7 +63,7 @@ class ListBox:
         """The choices that the word searched for fits, the nearest first."""
         word = _plain(self.word).strip()
         if not word:
-            return list(self.choices)
+            return [choice for choice in self.choices if not choice.hidden]
         ranked = [(_distance(choice, word), choice) for choice in self.choices]
         nearest = min((distance for distance, _ in ranked), default=_FAR)
         limit = _HELD if nearest <= _HELD else nearest
@@ -168,7 +168,7 @@ class ListBox:
         bindings.add(" ")(self._space)
         bindings.add("c-c")(lambda event: event.app.exit(exception=KeyboardInterrupt()))
         bindings.add("c-d")(lambda event: event.app.exit(exception=EOFError()))
-        bindings.add(Keys.BracketedPaste)(lambda event: self.type(event.data.strip()))
+        bindings.add(Keys.BracketedPaste)(lambda event: self.type(" ".join(event.data.split())))
         bindings.add(Keys.Any)(self._typed)
         return bindings
 

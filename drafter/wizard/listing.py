@@ -63,12 +63,12 @@ def _choices(desk: Desk, question: Question, kinds: Kinds, *, walking: bool) -> 
     ]
     if kinds.may_be_none and not items:
         choices += [Choice(NONE, "无（全年没有）"), Choice(ABSENT, "不适用（不写进报告）")]
-    if walking:
-        choices += [
-            Choice(SKIP, "跳过这一组（>）", marks=SKIP_MARKS),
-            Choice(MENU, "回目录（/）", marks=MENU_MARKS),
-        ]
-    return [*choices, Choice(HELP, "说明（?）", marks=HELP_MARKS)]
+    choices += [Choice(SKIP, "跳过这一组（>）", marks=SKIP_MARKS)] if walking else []
+    return [
+        *choices,
+        Choice(MENU, "回目录（/）", marks=MENU_MARKS),
+        Choice(HELP, "说明（?）", marks=HELP_MARKS),
+    ]
 
 
 def _done(desk: Desk, question: Question, kinds: Kinds, picked: str) -> Outcome | None:

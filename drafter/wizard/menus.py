@@ -33,7 +33,7 @@ def main_menu(session: Session) -> None:
         if picked in (None, _LEAVE):
             return
         assert picked is not None
-        default = picked
+        default = picked if book.questions.get(picked) is None else default
         _go(session, picked)
 
 
@@ -60,6 +60,10 @@ def _main_choices(book: Book, lacking: list[Question]) -> list[Choice]:
         Choice(_REVIEW, "查看和修改"),
         Choice(_WRITE, "写出报告"),
         Choice(_LEAVE, "退出（都已保存）"),
+        *(
+            Choice(question.key, f"{question.topic}　{question.label}", question.text, hidden=True)
+            for question in book.questions
+        ),
     ]
 
 
@@ -70,7 +74,10 @@ def _lacks(lacking: list[Question], label: str) -> str:
 
 
 def _go(session: Session, picked: str) -> None:
-    if picked.startswith(_GROUP):
+    question = session.desk.book.questions.get(picked)
+    if question is not None:
+        session.single(question)
+    elif picked.startswith(_GROUP):
         topic_page(session, picked.removeprefix(_GROUP))
     elif picked in _WALKS:
         session.walk(_WALKS[picked])

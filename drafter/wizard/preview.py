@@ -76,7 +76,8 @@ def _alone(pattern: Pattern, label: str, unit: str, words: Mapping[str, str]) ->
             return ""
         used = used or BLANK in text
         made.append(text)
-    return "".join(made) if used else ""
+    text = "".join(made)
+    return text if used and text.strip(f"{BLANK}，。") else ""
 
 
 def _optional(part: Optional, label: str, unit: str, words: Mapping[str, str]) -> str:

@@ -76,16 +76,18 @@ def _more(desk: Desk, question: Question) -> None:
 
 
 def _rewritten(desk: Desk, question: Question, index: int) -> None:
-    old = str(desk.book.items(question.path)[index])
+    """Write a paragraph again; further lines become paragraphs behind it."""
+    book, old = desk.book, str(desk.book.items(question.path)[index])
     lines = desk.screen.paragraphs("改好后空一行结束", old)
-    if lines:
-        _replace(desk, question, [(index, lines[0])])
-
-
-def _replace(desk: Desk, question: Question, changes: list[tuple[int, str]]) -> None:
-    edits = [((*question.path, index), text) for index, text in changes]
-    desk.book.tried(edits)
-    desk.book.save(edits)
+    if not lines:
+        return
+    edits = [((*question.path, index), lines[0])]
+    book.tried(edits)
+    book.save(edits)
+    for place, text in enumerate(lines[1:], index + 1):
+        book.add_item(question.path, text)
+        if place + 1 < len(book.items(question.path)):
+            book.move_item(question.path, len(book.items(question.path)) - 1, place)
     desk.screen.say("已存。", "good")
 
 

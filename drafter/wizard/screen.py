@@ -15,12 +15,13 @@ MENU_MARKS = frozenset({"/", "／", "、"})
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One line to choose or tick; `note` is shown while the line is pointed at, and any of `marks`
-    typed alone chooses it."""
+    typed alone chooses it. A `hidden` one is only found by searching."""
 
     key: str
     label: str
     note: str = ""
     marks: frozenset[str] = frozenset()
+    hidden: bool = False
 
 
 class Leave(Exception):

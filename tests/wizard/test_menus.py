@@ -52,7 +52,8 @@ def test_another_wording_is_pinned_and_let_go_again(tmp_path: Path) -> None:
 
 
 def test_the_review_shows_findings_gaps_and_the_whole_text(tmp_path: Path) -> None:
-    seen = visits(tmp_path, HOTLINE, "review", "findings", "gaps", None, "text", "done", "leave")
+    way = ("review", "findings", None, "gaps", None, "text", "done", "leave")
+    seen = visits(tmp_path, HOTLINE, *way)
     assert any("【待补：" in text for text in seen.said)
     assert any("60件" in text and "法治政府建设年度报告" in text for text in seen.said)
 
