@@ -14,7 +14,7 @@ from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layou
 from prompt_toolkit.styles import BaseStyle
 from prompt_toolkit.utils import get_cwidth
 
-from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, Choice
+from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, MENU_MARKS, Choice
 
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
 _PICK = "↑↓选择　输入几个字查找　回车确定　<返回"
@@ -194,10 +194,10 @@ class ListBox:
 
     def _typed(self, event: KeyPressEvent) -> None:
         marked = [choice.key for choice in self.choices if event.data in choice.marks]
-        if event.data in BACK_MARKS:
-            self._back(event)
-        elif marked and not self.word:
+        if marked and not self.word:
             event.app.exit(result=marked[0])
+        elif event.data in BACK_MARKS or (event.data in MENU_MARKS and not self.word):
+            self._back(event)
         elif event.data in HELP_MARKS:
             self.helping = not self.helping
         elif event.data.isprintable():

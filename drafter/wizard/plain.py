@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, Choice, Leave
+from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, MENU_MARKS, Choice, Leave
 
 _MOST = 12
 
@@ -31,7 +31,7 @@ class PlainScreen:
         while True:
             raw = _typed(f"选序号或名称，回车＝{start + 1}，<＝返回：").strip()
             marked = [choice.key for choice in choices if raw in choice.marks]
-            if raw in BACK_MARKS or marked:
+            if marked or raw in BACK_MARKS or raw in MENU_MARKS:
                 return marked[0] if marked else None
             if raw == "*" or raw in HELP_MARKS:
                 self._list(title, listed, start, everything=True, notes=raw != "*")
