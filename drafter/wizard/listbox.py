@@ -214,7 +214,7 @@ def _distance(choice: Choice, word: str) -> int:
         return _SAME
     if label.startswith(word):
         return _BEGUN
-    if word in label or word in key:
+    if word in label:
         return _HELD
     if word in _plain(choice.note):
         return _NOTED

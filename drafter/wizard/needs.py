@@ -11,6 +11,7 @@ from drafter.facts.year import topic_types
 from drafter.library.profile import Outline
 from drafter.library.section import Aspect, Part
 from drafter.wizard.book import Book
+from drafter.wizard.preview import heading
 from drafter.wizard.questions import FORMULAS, FREE, ISSUING, MEASURES, OWN, Question
 from drafter.wizard.walk import Step
 
@@ -63,17 +64,21 @@ def _sections(book: Book) -> Iterator[tuple[str, str]]:
 
 
 def _of_node(book: Book, node: Outline, shares: Sequence[Share]) -> Iterator[tuple[str, str]]:
-    results = [share for share in shares if share.aspect is Aspect.RESULTS]
-    if results and not node.needs and not any(_told(book, share) for share in results):
-        for share in results:
+    if any(_filled(book, share) for share in shares):
+        return
+    for share in shares if not node.needs else ():
+        if share.aspect is Aspect.RESULTS:
             topic = share.section.topic
             yield from ((topic, key) for key in _telling(topic, _parts(share)))
     for aspect, word in _ASPECTS.items():
-        ticks = [share for share in shares if share.aspect is aspect]
-        if not any(_ticked(book, share, word) for share in ticks):
-            topics = [share.section.topic for share in ticks]
-            spoken = [topic for topic in topics if book.spoken_of(topic)]
-            yield from ((f"{word}：{title(node)}", f"{topic}.{word}") for topic in spoken or topics)
+        topics = [share.section.topic for share in shares if share.aspect is aspect]
+        told = [topic for topic in topics if book.spoken_of(topic)]
+        yield from ((f"{word}：{heading(node)}", f"{topic}.{word}") for topic in told or topics)
+
+
+def _filled(book: Book, share: Share) -> bool:
+    word = _ASPECTS.get(share.aspect)
+    return _ticked(book, share, word) if word else _told(book, share)
 
 
 def _ticked(book: Book, share: Share, word: str) -> bool:
@@ -96,14 +101,6 @@ def _told(book: Book, share: Share) -> bool:
 
 def _parts(share: Share) -> list[Part]:
     return [part for part in share.section.parts if part.name in share.parts]
-
-
-def title(node: Outline) -> str:
-    """The heading of a node without what changes from year to year."""
-    if not node.headings:
-        return ""
-    texts = (part for part in node.headings[0].parts if isinstance(part, str))
-    return "".join(texts).removeprefix("年")
 
 
 def _telling(topic: str, parts: Sequence[Part]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from drafter.draft.trace import matches
 from drafter.draft.tree import Draft
 from drafter.library.pattern import Optional, Pattern, Piece, Slot
+from drafter.library.profile import Outline
 from drafter.library.section import SectionFile, Statement
 
 BLANK = "＿"
@@ -97,6 +98,14 @@ def _piece(piece: str | Slot, label: str, unit: str, words: Mapping[str, str]) -
     if piece.name.startswith("提法."):
         return "……"
     return words.get(piece.name)
+
+
+def heading(node: Outline) -> str:
+    """The heading of a node without what changes from year to year."""
+    if not node.headings:
+        return ""
+    texts = (part for part in node.headings[0].parts if isinstance(part, str))
+    return "".join(texts).removeprefix("年")
 
 
 def plain_wording(pattern: Pattern, words: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from drafter.files.faults import FaultError
 from drafter.library.profile import Outline, Profile
 from drafter.library.store import DEFAULT_PROFILE
 from drafter.wizard.asking import Desk, refuse
-from drafter.wizard.needs import title
+from drafter.wizard.preview import heading
 from drafter.wizard.screen import Choice, Screen
 
 PROFILE, YEAR = "体例", "年度"
@@ -47,19 +47,15 @@ def outline(profile: Profile) -> str:
 
 
 def _lines(node: Outline, depth: int) -> list[str]:
-    heading = title(node)
+    own = heading(node)
     topics = "、".join(dict.fromkeys(draw.topic for draw in node.draws))
-    own = [f"{'　' * depth}{heading or topics}"] if heading or topics else []
-    if not heading and all(not title(child) for child in node.children):
-        return own
-    below = [child for child in node.children if title(child)]
-    hidden = [draw.topic for child in node.children if not title(child) for draw in child.draws]
-    inner = [line for child in below for line in _lines(child, depth + 1)]
-    return (
-        own
-        + inner
-        + ([f"{'　' * (depth + 1)}{'、'.join(dict.fromkeys(hidden))}"] if hidden else [])
-    )
+    first = [f"{'　' * depth}{own or topics}"] if own or topics else []
+    if not own and all(not heading(child) for child in node.children):
+        return first
+    below = [line for child in node.children if heading(child) for line in _lines(child, depth + 1)]
+    bare = (draw.topic for child in node.children if not heading(child) for draw in child.draws)
+    hidden = "、".join(dict.fromkeys(bare))
+    return [*first, *below, *([f"{'　' * (depth + 1)}{hidden}"] if hidden else [])]
 
 
 def pick_year(screen: Screen, years: Sequence[int], present: int) -> int | None:

@@ -169,9 +169,14 @@ def _own(desk: Desk, question: Question, index: int) -> None:
             return
         if index >= len(_items(desk, question)):
             return
-    words = str(desk.book.entered((*question.path, index, _SENTENCE[0])) or "")
+    _show(desk, str(desk.book.entered((*question.path, index, _SENTENCE[0])) or ""))
+
+
+def _show(desk: Desk, words: str) -> None:
+    """Say the sentence that the report makes of some own words."""
     made = (sentence.text for _, sentence in desk.book.report.draft.sentences())
-    for text in (text for text in made if words and words in text):
+    text = next((text for text in made if words and words in text), "")
+    if text:
         desk.screen.say(f"写成：{text}", "quiet")
 
 

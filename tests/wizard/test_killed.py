@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from drafter.facts.document import open_document
 from drafter.report import Workshop
+from drafter.wizard.book import Book
+from drafter.wizard.routes import passed_over
 from tests.cli.running import EXAMPLES
 from tests.wizard.driving import ENTER, HEADER, PICK, Oracle, Person, pexpect
 from tests.wizard.filed import as_typed, facts_of, held
@@ -102,11 +105,24 @@ def test_nothing_confirmed_is_lost_and_the_next_start_goes_on_there(
             continue
         kills += 1
         if attempt.oracle.asked:
-            here = attempt.oracle.asked[-1]
-            ahead = rows[rows.index(here) :]
-            first, expected = False, set(ahead[:4])
+            first, expected = False, due(path, rows, attempt.oracle.asked[-1])
         print(f"kill {kills} at {attempt.oracle.asked[-1:]}", flush=True)
     print(f"{kills} kills")
+
+
+def due(path: Path, rows: list[tuple[str, str]], here: tuple[str, str]) -> set[tuple[str, str]]:
+    """Where the next start may begin: the question that was open, or, if its answer got through,
+    the next one that somebody must be asked."""
+    document = open_document(path)
+    book = Book(document, Workshop(), path)
+    document.close()
+    after = (each for each in rows[rows.index(here) + 1 :] if not over(book, each))
+    return {here, next(after, here)}
+
+
+def over(book: Book, row: tuple[str, str]) -> bool:
+    question = book.questions.get(".".join(row))
+    return question is not None and passed_over(book, question)
 
 
 def begun(folder: Path, facts: dict[str, Any]) -> Path:

@@ -188,6 +188,27 @@ def test_the_next_sitting_goes_on_at_the_question_that_was_open(tmp_path: Path) 
     assert any("2/28】热线承接数" in text for text in script(again).said)
 
 
+@pytest.mark.parametrize("name", ["未答", "未答/政务热线", "必答"])
+def test_a_round_goes_on_behind_a_question_that_was_answered_just_before_the_end(
+    tmp_path: Path, name: str
+) -> None:
+    """As after a kill between saving the answer and noting the next question."""
+    made = desk(tmp_path, "政务热线: {热线派单数: 60}\n学习贯彻: {中心组学法次数: 4}\n", "", "/")
+    answered = "学习贯彻.中心组学法次数" if name == "必答" else "政务热线.热线派单数"
+    Bookmark(tmp_path / "镇.yaml").write(Place(name, answered))
+    assert Session(made, Bookmark(tmp_path / "镇.yaml")).resume()
+    asked_for = [text.partition("】")[2] for text in script(made).said if text.startswith("【")]
+    after = {"必答": "交流研讨次数"}.get(name, "热线承接数")
+    assert asked_for == [answered.partition(".")[2], after]
+
+
+def test_a_question_asked_out_of_turn_is_gone_back_to_alone(tmp_path: Path) -> None:
+    made = desk(tmp_path, "", "60")
+    Bookmark(tmp_path / "镇.yaml").write(Place("单项/政务热线", "政务热线.热线承接数"))
+    assert Session(made, Bookmark(tmp_path / "镇.yaml")).resume()
+    assert stored(tmp_path)["政务热线"] == {"热线承接数": "60"}
+
+
 def test_a_jump_to_another_topic_comes_back(tmp_path: Path) -> None:
     made = desk(tmp_path, "", "/信访总数", "42", "60", "/")
     Session(made, Bookmark(tmp_path / "镇.yaml")).walk("主题/政务热线")
