@@ -98,23 +98,25 @@ def _name(screen: Screen, year: int) -> tuple[str, str]:
         if command_of(raw) is not None:
             screen.say("先填单位名称，才好建立文件。", "warn")
             continue
-        kind = "" if kind_of_name(raw) else _kind(screen, raw, year)
+        name, kind = (raw, "") if kind_of_name(raw) else _whole(screen, raw, year)
         try:
-            parse_fact_file(first_text(raw, kind, "", year))
+            parse_fact_file(first_text(name, kind, "", year))
         except FaultError as error:
             refuse(screen, error)
             continue
-        return raw, kind
+        return name, kind
 
 
-def _kind(screen: Screen, name: str, year: int) -> str:
-    """The kind of a place whose name does not show it; '' where the name itself is wrong."""
+def _whole(screen: Screen, name: str, year: int) -> tuple[str, str]:
+    """Name and kind of a place whose name does not show its kind: it may have been cut short."""
     try:
         parse_fact_file(first_text(name, TownKind.TOWN.value, "", year))
     except FaultError:
-        return ""
-    choices = [Choice(kind.value, kind.value) for kind in TownKind]
-    return screen.choose(f"“{name}”属于哪一类？", choices) or ""
+        return name, ""
+    choices = [Choice(name + kind.value, name + kind.value) for kind in TownKind]
+    choices += [Choice(kind.value, f"就叫“{name}”，按{kind.value}管理") for kind in TownKind]
+    picked = screen.choose(f"“{name}”看不出是镇、乡还是街道，全称是哪一个？", choices) or ""
+    return (picked, "") if kind_of_name(picked) and picked.startswith(name) else (name, picked)
 
 
 def first_text(name: str, kind: str, profile: str, year: int) -> str:
