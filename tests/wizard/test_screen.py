@@ -70,9 +70,7 @@ def test_only_what_the_report_lacks_is_asked_thing_by_thing(tmp_path: Path) -> N
     window.sees("第2组，共9组：组织领导")
     window.types(ENTER, "》", ENTER)
     window.sees("第3组，共9组：行政执法")
-    window.types(ENTER, "专职", ENTER)
-    window.sees("要写文字|不是能读懂的数|已存")
-    assert topic(tmp_path, "学习贯彻")["举措"]
+    assert len(topic(tmp_path, "学习贯彻")["举措"]) == 1
 
 
 def test_the_shortcomings_asked_for_are_those_of_topics_that_something_was_said_of(

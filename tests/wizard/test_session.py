@@ -95,6 +95,29 @@ def test_a_figure_far_from_last_years_must_be_confirmed(
     assert stored(tmp_path)["政务热线"] == {"热线承接数": typed}
 
 
+def test_a_figure_where_last_year_had_none_must_be_confirmed(tmp_path: Path) -> None:
+    made = desk(tmp_path, "", "5", "", last="政务热线: {热线承接数: 无}\n")
+    assert asked(made, "政务热线.热线承接数") is Outcome.NEXT
+    assert script(made).warnings == ["上年是0件，今年填的是5件。没有错就按回车，错了请改。"]
+
+
+RATES = {
+    "120%": "比率应在0到100之间",
+    "0.97": "看不出是97%还是0.97%",
+    "50%": "按热线办结数58件、热线承接数60件算应为96.67%",
+}
+
+
+@pytest.mark.parametrize(("typed", "reason"), RATES.items())
+def test_a_rate_that_cannot_be_is_refused_with_the_reason(
+    tmp_path: Path, typed: str, reason: str
+) -> None:
+    made = desk(tmp_path, "政务热线: {热线承接数: 60, 热线办结数: 58}\n", typed, "/")
+    assert asked(made, "政务热线.热线办结率") is Outcome.MENU
+    assert reason in script(made).warnings[0]
+    assert "热线办结率" not in str(stored(tmp_path))
+
+
 def test_what_follows_from_others_is_told_and_not_asked(tmp_path: Path) -> None:
     made = desk(tmp_path, "", "58", "/")
     session = Session(made, Bookmark(tmp_path / "镇.yaml"))
