@@ -156,7 +156,7 @@ def test_a_new_key_only_adds_to_the_text(
     assert meaning(new) == edited(page.data, path, {**(holder or {}), key: value})
     old = page.text
     start, end = page.entries[path]
-    blanks = [old[:start] + re.sub(" ?~", "", old[start:end]) + old[end:], old]
+    blanks = [old[:start] + re.sub(" ?(?:~|null)", "", old[start:end]) + old[end:], old]
     assert any(is_within(each, new) for each in blanks)
     if holder:
         assert remove_value(new, (*path, key)) == old
@@ -217,7 +217,11 @@ def test_an_item_is_moved_and_can_be_moved_back(
 ) -> None:
     page, path, items = place
     index, to = (data.draw(st.integers(0, len(items) - 1)) for _ in "ab")
-    new = move_item(page.text, path, index, to)
+    try:
+        new = move_item(page.text, path, index, to)
+    except RewriteError:  # the empty lines below a |+ would become part of another item, or no part
+        assert any(isinstance(item, str) and item.endswith("\n\n") for item in items)
+        return
     moved = list(items)
     moved.insert(to, moved.pop(index))
     assert meaning(new) == edited(page.data, path, moved)
@@ -246,7 +250,7 @@ def test_the_slow_reader_of_yaml_gives_the_same_edits(
     expected = set_value(page.text, path, value)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nodes, "_LOADER", yaml.SafeLoader)
-        if "\t#" in page.text:  # which that reader refuses
+        if "\t" in page.text:  # which that reader refuses in places
             return
         assert set_value(page.text, path, value) == expected
 
