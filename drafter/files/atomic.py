@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import stat
 import sys
 import tempfile
 import time
@@ -129,8 +130,10 @@ def _patiently(rename: Callable[[Path], object], path: Path) -> None:
 
 
 def _mode(path: Path) -> int:
+    """The mode of the file that will be replaced; on Windows nobody could delete a read-only copy."""
+    always = stat.S_IWRITE if sys.platform == "win32" else 0
     try:
-        return path.stat().st_mode & 0o777
+        return (path.stat().st_mode | always) & 0o777
     except OSError:
         return 0o666 & ~_umask()
 
