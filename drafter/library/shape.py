@@ -54,7 +54,7 @@ class Reader:
                 self.fault(key, "key", f"不认识的键“{key.text}”", hint)
         for name in required:
             if name not in entries:
-                self.fault(node, "missing", f"缺少“{name}”")
+                self.fault(node, "missing", f"缺少“{name}”", f"加一行 {name}: …")
         return entries
 
     def items(self, node: Node | None) -> list[Node]:
@@ -94,7 +94,7 @@ class Reader:
         """The wordings under 句子; a fault where there are none."""
         node = entries.get("句子")
         if node is not None and not self.items(node):
-            self.fault(node, "missing", "“句子”还没有写")
+            self.fault(node, "missing", "“句子”还没有写", "在“句子:”后面写一句话")
         return self.patterns(node)
 
     def pattern(self, node: Node) -> Pattern | None:

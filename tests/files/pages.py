@@ -73,7 +73,8 @@ class Writer:
         return self.draw(st.integers(0, 9)) < of
 
     def end(self) -> None:
-        self.text += self.draw(st.sampled_from(self.ends))
+        end = self.draw(st.sampled_from(self.ends))
+        self.text += "\r" if end == "\n" and self.text.endswith("\r") else end  # two ends, not one
 
     def comment(self) -> str:
         self.comments += 1
