@@ -43,7 +43,8 @@ class Reader:
         """The entries of a mapping by key; faults for unknown and missing keys."""
         known = tuple(allowed)
         if node.kind != "map":
-            self.fault(node, "shape", "这里应写成“键: 值”", f"可用的键：{'、'.join(known)}")
+            hint = f"可用的键：{'、'.join(known)}"
+            self.faults += self.source.misshapen(node, "这里应写成“键: 值”", hint)
             return {}
         entries = {}
         for key, value in node.entries:

@@ -66,7 +66,7 @@ def is_map(file: PolicyFile, node: Node, name: str) -> bool:
     """Whether `node` has keys of its own; noted as a fault if not."""
     if node.kind == "map":
         return True
-    file.fault(node, "shape", f"{name}：要写成“键: 值”", "检查缩进，冒号后空一格")
+    file.faults += file.source.misshapen(node, f"{name}：要写成“键: 值”", "检查缩进，冒号后空一格")
     return False
 
 
