@@ -185,7 +185,11 @@ def test_a_key_or_item_is_removed_with_its_lines(place: tuple[Written, Path_]) -
     holding = at(page.data, holder)
     assert isinstance(holding, (list, dict))
     old = page.text
-    new = remove_item(old, holder, step) if isinstance(step, int) else remove_value(old, path)
+    try:
+        new = remove_item(old, holder, step) if isinstance(step, int) else remove_value(old, path)
+    except RewriteError:  # an empty line behind it would become part of a text below |+
+        assert re.search(r"\|\d?\+", old)
+        return
     assert blanked(meaning(new)) == blanked(without(page.data, path))
     start, end = page.entries[path]
     if len(holding) == 1 and isinstance(step, int):  # then the brackets around it go, too

@@ -24,6 +24,7 @@ with atheris.instrument_imports(include=["drafter"]):
 
 NAMES = list(TARGETS)
 MOST = 80_000
+FRESH = 0.4  # of the inputs are made from a good one of any target: most of the corpus is facts
 TOLD_AFTER = 100  # inputs, between two writings of the counts: libFuzzer never comes back
 
 
@@ -57,9 +58,12 @@ def main() -> None:
                 print(f"{name}: {trace.strip().splitlines()[-1]}", flush=True)
 
     def mutate(data: bytes, most: int, seed: int) -> bytes:
-        name = NAMES[(data or b"\0")[0] % len(NAMES)]
+        name, rest = NAMES[(data or b"\0")[0] % len(NAMES)], data[1:]
         random = Random(seed)  # noqa: S311
-        made = bytes([NAMES.index(name)]) + spoilt(name, data[1:], random, pool[name])
+        if random.random() < FRESH:
+            name = random.choice(NAMES)
+            rest = random.choice(pool[name])
+        made = bytes([NAMES.index(name)]) + spoilt(name, rest, random, pool[name])
         return made if len(made) <= most else data
 
     signal.signal(signal.SIGPROF, hang)
