@@ -114,7 +114,7 @@ class _Complaint:
         above = self._above(line)
         if above and not _COLON.search(self._line(above)):
             return self._no_colon((above, _indent(self._line(above)) + 1))
-        hint = "缩进请与同级的行一样多；上一行的键已经有值，下面不能再分小项"
+        hint = f"缩进请与同级的行一样多{self._compared(line)}；上一行的键已经有值，下面不能再分小项"
         return self._at((line, _indent(text) + 1), "这一行缩进得太深", hint)
 
     def _no_colon(self, place: tuple[int, int] | None = None) -> Explained:
@@ -143,9 +143,16 @@ class _Complaint:
         if not text[: column - 1].strip():
             if "'-'" in self.problem and self.begun and self.begun[1] == column:
                 return self._at(self.found, "清单里的这一行没有以“- ”开头", "每项以“- ”开头，再空一格写内容")
-            hint = "同一级的各行，行首空格要一样多；下一级比上一级多空两格"
+            hint = f"同一级的各行，行首空格要一样多{self._compared(line)}；下一级比上一级多空两格"
             return self._at(self.found, "这一行的缩进与上下都对不齐", hint)
         return self._behind(text, column)
+
+    def _compared(self, line: int) -> str:
+        """The blanks at the beginning of a line and of the line above it, in words."""
+        above = self._above(line)
+        before, blanks = _indent(self._line(above)), _indent(self._line(line))
+        half = "；去掉行首的“#”时，连它后面的一个空格一起去掉" if abs(before - blanks) == 1 else ""
+        return f"（第{above}行空{before}格，这一行空{blanks}格{half}）"
 
     def _behind(self, text: str, column: int) -> Explained:
         """Something behind what should have been the end of its line."""
