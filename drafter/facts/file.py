@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from drafter.facts.advice import code, key_hint, list_hint, record_hint, shape_hint, worded
 from drafter.facts.arithmetic import breaches
+from drafter.facts.asleep import notes_on_sleepers
 from drafter.facts.head import FORMS, ISSUERS, name_faults
 from drafter.facts.migration import migrate
 from drafter.facts.model import Facts
@@ -56,7 +57,7 @@ def parse_fact_file(text: str, path: str = "", also: Further | None = None) -> F
     """Read the text of a fact file, likewise."""
     source = Source(path, text)
     root = _parsed(source)
-    notes = migrate(source, root)
+    notes = (*migrate(source, root), *notes_on_sleepers(text))
     reading = _Reading(source, root)
     data = reading.keyed(root, TownshipYear)
     year = reading.validated(data)
