@@ -69,7 +69,7 @@ def normal_number(number: str) -> str:
 
 
 _LONGEST_NAME = 30
-_NO_FILE_NAME = re.compile(r"[/\\:*?\"<>|.~]")  # new fact files are called after their township
+_NO_FILE_NAME = re.compile(r"[/\\:*?\"<>|.~\s]")  # new fact files are called after their township
 _BODIES = ("人民政府", "镇政府", "乡政府", "办事处", "委员会", "党委", "党工委", "工委")
 
 
@@ -81,7 +81,7 @@ def name_faults(place: Place) -> Iterator[tuple[str, str]]:
     if not name:
         yield "没有填单位名称", "写 名称: 某某镇"
     elif len(name) > _LONGEST_NAME or _NO_FILE_NAME.search(name):
-        yield f"“{brief(name)}”不像乡镇（街道）的名称", "只写名称，不带路径、标点等符号"
+        yield f"“{brief(name)}”不像乡镇（街道）的名称", "只写名称，不带空格、标点和路径"
     elif name.endswith(_BODIES) or "“" in name:
         yield f"“{brief(name)}”不是乡镇（街道）的名称", "名称写到“镇”“乡”“街道”“苏木”为止，不加引号"
     elif known is None and not place.kind:

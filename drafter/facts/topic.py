@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from drafter.facts.declare import Beside, number, text
 from drafter.facts.kinds import NOT_APPLICABLE, ValueFault, parse_paragraphs, parse_text
-from drafter.facts.model import Facts, each, left_out
+from drafter.facts.model import Facts, each, left_out, under_each
 
 T = TypeVar("T")
 
@@ -80,8 +80,8 @@ def read_texts_by_key(value: object) -> dict[str, str]:
     """Texts under keys."""
     if not isinstance(value, dict):
         raise ValueFault("map", "这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
-    pairs = [(str(key), text) for key, text in value.items() if text is not None]
-    return {key: _said(text) for key, text in pairs}
+    given = {str(key): text for key, text in value.items() if text is not None}
+    return dict(zip(given, under_each(given.items(), _said), strict=True))
 
 
 class Topic(Facts):

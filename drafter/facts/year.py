@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
@@ -142,8 +143,10 @@ class TownshipYear(Facts):
 
     @field_validator("version", "year", mode="before")
     @classmethod
-    def _half_width(cls, value: object) -> object:
-        return unicodedata.normalize("NFKC", value) if isinstance(value, str) else value
+    def _digits(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return re.sub(r"(?<=\d)\s*年度?$", "", unicodedata.normalize("NFKC", value).strip())
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""

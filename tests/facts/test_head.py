@@ -90,7 +90,11 @@ def test_a_missing_place_is_said_once_with_what_to_write() -> None:
 
 def test_a_place_that_is_only_a_name_is_told_how_to_be_written() -> None:
     fault = fault_of("", "年度: 2026\n单位: 云溪镇\n")
-    assert (fault.line, fault.column, fault.hint) == (2, 5, "可用的键：名称、类别、上级")
+    assert (fault.line, fault.column, fault.hint) == (
+        2,
+        5,
+        "另起一行，缩进两格，写“名称: …”；可用的键：名称、类别、上级",
+    )
 
 
 @pytest.mark.parametrize("form", FORMS)
