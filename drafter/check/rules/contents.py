@@ -50,7 +50,6 @@ _MISSING = (
     "缺必备内容",
     "必备内容",
     Severity.ERROR,
-    message="没有这一部分",
     suggestion="补写这一部分",
     basis=_FIVE,
     hits=(

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
-from drafter.check.figures import figures_in
+from drafter.check.figures import Figure, figures_in, same_unit
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.quantities import Quantity, quantities
 from drafter.check.registry import rule
 from drafter.check.subject import Subject
 from drafter.check.text import CLAIMS, Part
 
-_DONE = re.compile(r"办结|化解|调解成功|成功调解|整改|按期答复|采纳|合格|通过|满意")
-_TAKEN = re.compile(r"承接|受理|收到|接收|排查|查出|参加|参考|应考|提出|回访|调解(?!成功)")
+_TAKEN = re.compile(
+    r"承接|受理|收到|接收|排查|查出|参加|参训|参考|应考|提出|回访|调解(?!成功)|线索|登记|组织"
+)
+_DONE = r"办结|化解|调解成功|成功调解|整改|答复|采纳|核实|属实|销号"
+_DONE_LEAD = re.compile(rf"^(?:成功|已|全部|均|按期)*(?:{_DONE})|(?:{_DONE}|合格|通过|满意)$")
+_DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核)?(?:{_DONE}|合格|通过|取得合格)")
+_CARRIED = re.compile(r"结转|上年|历年|往年|存量|积案|遗留")
 _LEAST_SKELETON = 12
+_PERSONS = frozenset({"人", "名", "位"})
+_LEAST_NOUN = 3
+_NEAR = 12
 
 
 @rule(
@@ -25,30 +32,80 @@ _LEAST_SKELETON = 12
     Severity.ERROR,
     suggestion="核对两个数；上年结转的另写",
     basis="部分不能大于整体",
-    hits=("全年承接热线工单60件，办结65件。", "排查矛盾纠纷67起，调解成功76起。"),
-    misses=("全年承接热线工单60件，办结60件。", "排查纠纷36次，化解矛盾67起。"),
+    hits=(
+        "全年承接热线工单60件，办结65件。",
+        "排查矛盾纠纷67起，调解成功76起。",
+        "组织28名干部参加执法资格考试，30人考试合格。",
+        "处置草原违法线索7条，核实8条。",
+    ),
+    misses=(
+        "全年承接热线工单60件，办结60件。",
+        "排查纠纷36次，化解矛盾67起。",
+        "承接热线工单60件，办结65件（含上年结转5件）。",
+        "组织宣讲20场，通过微信群开展30场。",
+    ),
 )
 def done_above_taken(subject: Subject) -> Iterator[Hit]:
     """More was closed than was taken on."""
     for (index, start), figures in subject.figures.items():
-        for one, other in pairwise(figures):
-            if not (one.exact and other.exact and one.unit == other.unit) or one.percent:
+        text = subject.report.paragraphs[index].text[start:]
+        for number, done in enumerate(figures):
+            if not (done.exact and _done(done)):
                 continue
+            taken = next(
+                (f for f in reversed(figures[:number]) if same_unit(f.unit, done.unit)), None
+            )
+            if taken is None or not taken.exact or taken.value >= done.value or not _taken(taken):
+                continue
+            between = text[taken.end : done.end + _NEAR]
             if (
-                _TAKEN.search(one.lead)
-                and not _DONE.search(one.lead)
-                and _DONE.search(other.lead)
-                and other.value > one.value
+                done.percent
+                or re.search("[。；]", text[taken.end : done.end])
+                or _CARRIED.search(between)
             ):
-                text = subject.report.paragraphs[index].text[start + one.start : start + other.end]
-                if "。" in text or len(other.lead) > 8:
-                    continue
-                yield at(
-                    index,
-                    start + one.start,
-                    start + other.end,
-                    f"“{other.lead}”{other}多于“{one.lead}”{one}",
-                )
+                continue
+            named = f"“{done.lead}{done}{done.tail}”多于“{taken.lead}{taken}{taken.tail}”"
+            yield at(index, start + taken.start, start + done.end, named)
+
+
+def _taken(figure: Figure) -> bool:
+    said = figure.lead + figure.tail
+    return _TAKEN.search(said) is not None and not _done(figure)
+
+
+def _done(figure: Figure) -> bool:
+    return bool(_DONE_LEAD.search(figure.lead) or _DONE_TAIL.search(figure.tail))
+
+
+@rule(
+    "一部分多于全体",
+    "数字",
+    Severity.ERROR,
+    suggestion="核对两个数",
+    basis="部分不能大于整体",
+    hits=(
+        "现有在编人员26人、辅助人员40人，持有行政执法证的在编人员31人。",
+        "全镇网格员58名，其他兼职人员6名，取得调解员证的网格员60名。",
+    ),
+    misses=(
+        "现有在编人员26人，持有行政执法证的在编人员21人。",
+        "甲村有调解员3名，全镇的调解员60名。",
+    ),
+)
+def some_above_all(subject: Subject) -> Iterator[Hit]:
+    """Those of some sort of whom the sentence counts more than of all."""
+    for index, start, _ in subject.claims:
+        figures = [
+            f for f in subject.figures.get((index, start), ()) if f.exact and f.unit in _PERSONS
+        ]
+        for number, some in enumerate(figures):
+            sort, of, whole = some.lead.rpartition("的")
+            if not of or len(whole) < _LEAST_NOUN or re.search(r"[全各]", sort):
+                continue
+            for all_ in figures[:number]:
+                if all_.lead.endswith(whole) and "的" not in all_.lead and all_.value < some.value:
+                    message = f"“{some.lead}”{some}，多于“{whole}”{all_}"
+                    yield at(index, start + all_.start, start + some.end, message)
 
 
 @rule(

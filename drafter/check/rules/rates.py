@@ -16,6 +16,7 @@ _COMPARED = re.compile(r"增长|下降|减少|上升|同比|环比|提高|上年
 _RATE = re.compile(
     r"(.{0,8}?)率(?:均)?(?:分别)?(?:达到?|为|是|占)?$|占比?(?:达到?|为)?$|(满意度)(?:达到?|为)?$"
 )
+_IN_TIME = re.compile(r"[按及准]期|[按及准]时|当[场日]|限期")  # a rate of what is done, not of all
 _COUNTED = frozenset(
     {"件", "起", "宗", "人", "名", "户", "条", "项", "个", "份", "卷", "处", "人次", "家", "次"}
 )
@@ -42,10 +43,12 @@ def _rates(subject: Subject) -> Iterator[tuple[int, int, Figure, list[Figure], s
     """Exact rates with the exact counts that stand before them in the sentence."""
     for (index, start), figures in subject.figures.items():
         for figure in figures:
-            if not figure.percent or not figure.exact or not 0 < figure.value < 100:
+            if not figure.percent or not figure.exact or not 0 < figure.value <= 100:
                 continue
             named = _RATE.search(figure.lead)
             if named is None or _COMPARED.search(figure.lead):
+                continue
+            if figure.value == 100 and _IN_TIME.search(figure.lead):
                 continue
             counts = [
                 f for f in figures if f.end <= figure.start and f.exact and f.unit in _COUNTED
@@ -111,10 +114,16 @@ def _numerator(counts: list[Figure], stem: str) -> Figure | None:
     Severity.ERROR,
     suggestion="按两个数重新计算比率",
     basis="比率=分子÷底数",
-    hits=("全年承接工单398件，办结391件，办结率97.24%。", "排查隐患348处，整改341处，整改率96%。"),
+    hits=(
+        "全年承接工单398件，办结391件，办结率97.24%。",
+        "排查隐患348处，整改341处，整改率96%。",
+        "全年承接工单60件，办结58件，办结率100%。",
+        "讨论决定重大事项12项，合法性审查11项，审查率100%。",
+    ),
     misses=(
         "全年承接工单398件，办结391件，办结率98.24%。",
         "排查隐患348处，整改341处，整改率97.98%。",
+        "承接工单60件，办结58件，按期办结率100%。",
     ),
 )
 def wrong_rate(subject: Subject) -> Iterator[Hit]:
@@ -139,27 +148,6 @@ def wrong_rate(subject: Subject) -> Iterator[Hit]:
             message,
             f"改为{right:g}%，或核对两个数",
         )
-
-
-@rule(
-    "百分百与数不符",
-    "数字",
-    Severity.ERROR,
-    suggestion="核对两个数和比率",
-    basis="比率=分子÷底数",
-    hits=("全年承接工单60件，办结58件，办结率100%。", "排查纠纷67起，调解成功66起，成功率达100%。"),
-    misses=("全年承接工单60件，办结60件，办结率100%。", "承接工单60件，办结58件，按期办结率100%。"),
-)
-def all_but_some(subject: Subject) -> Iterator[Hit]:
-    """100% beside two counts that differ."""
-    pattern = re.compile(
-        r"(?:^|[，；])[^，；]*?(\d+)(件|起|宗|处|项|条)，(?:已|均已|其中)?(办结|整改|化解|调解成功|合格|采纳)(\d+)\2，(?:办结|整改|化解|成功|合格|采纳)率(?:达到?|为)?100%"
-    )
-    for index, start, sentence in subject.claims:
-        found = pattern.search(sentence) if "100%" in sentence else None
-        if found and int(found[4]) != int(found[1]):
-            message = f"{found[3]}{found[4]}{found[2]}，底数{found[1]}{found[2]}，不是100%"
-            yield at(index, start + found.start(1), start + found.end(), message)
 
 
 @rule(
