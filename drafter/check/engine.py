@@ -123,6 +123,6 @@ def place_in(report: ReportText) -> Placed:
         )
         listed = "、".join(str(number) for number in list(numbers)[:_MOST_PLACES])
         more = f"等，共{len(hit.spots)}处" if len(hit.spots) > 1 else ""
-        return f"第{listed}段{more}：{around(paragraph.text, spot.start, spot.end)}"
+        return f"第{listed}{report.counted}{more}：{around(paragraph.text, spot.start, spot.end)}"
 
     return placed

@@ -17,6 +17,7 @@ F = TypeVar("F", bound=Find)
 
 _MODULES = (
     "sums",
+    "villages",
     "figures",
     "rates",
     "contents",

@@ -33,7 +33,7 @@ _PLAN = re.compile(r"下一?(?:步|年|阶段)|(?:计划|安排|打算|思路|�
 _NAME = re.compile(
     r"(?:[市县区旗]|^|关于|\n)([\u4e00-\u9fff]{2,8}?(?:民族乡|镇|乡|街道|苏木))(?=20|人民|党|关于|法治|办事处|委员会|依法)"
 )
-_COUNTY = re.compile(r"^(?:中共)?.*[省市县区旗](?=.{2})")
+_COUNTY = re.compile(r"^(?:中共)?(?:.*[省市县区旗](?=.{2}))?(?:人民政府)?(?=.{2})")
 _OWN = re.compile(r"[我全](镇|乡|街道|苏木)(?![村级里亲土])")
 
 
@@ -43,14 +43,17 @@ def tidy(raw: str) -> str:
 
 
 def read_lines(lines: Sequence[str], *, joined: bool, markdown: bool = False) -> ReportText:
-    """The report in some lines; with `joined`, lines that a page broke are put together again."""
-    paragraphs = [_paragraph(line, markdown) for line in lines if line.strip()]
+    """The report in some lines, those of a text file where `joined`.
+
+    In a text file, lines that a page broke are put together again; in a .docx each is a paragraph."""
+    paragraphs = [_paragraph(number, line, markdown) for number, line in enumerate(lines, 1)]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.text]
-    for number, paragraph in enumerate(paragraphs, 1):
-        paragraph.number = number
     if joined:
         paragraphs = _together(paragraphs)
-    report = ReportText(paragraphs)
+    else:
+        for number, paragraph in enumerate(paragraphs, 1):
+            paragraph.number = number
+    report = ReportText(paragraphs, counted="行" if joined else "段")
     report.title = find_title(paragraphs)
     set_aside(report)
     for paragraph in report.paragraphs:
@@ -62,7 +65,7 @@ def read_lines(lines: Sequence[str], *, joined: bool, markdown: bool = False) ->
     return report
 
 
-def _paragraph(line: str, markdown: bool) -> Paragraph:
+def _paragraph(number: int, line: str, markdown: bool) -> Paragraph:
     hashes = 0
     if markdown or line.startswith("#"):
         found = _MARKDOWN.match(line)
@@ -70,7 +73,7 @@ def _paragraph(line: str, markdown: bool) -> Paragraph:
         line = _BOLD.sub(r"\1", line[found.end() :] if found else line)
         line = re.sub(r"\\([\\`*_\[\]<>~#|&$+.)(=-])", r"\1", line)
     raw = line.strip(" \t\r\n\ufeff")
-    return Paragraph(0, raw, tidy(raw), hashes=hashes)
+    return Paragraph(number, raw, tidy(raw), hashes=hashes)
 
 
 def starts_item(text: str) -> bool:
@@ -137,7 +140,7 @@ def _take_heading(paragraph: Paragraph, level: int, mark: str) -> None:
 
 def _is_item(rest: str) -> bool:
     """Whether numbered words are a sentence of a list, not a heading."""
-    return rest.endswith(("；", "。")) and len(rest) > 30
+    return (rest.endswith(("；", "。")) and len(rest) > 30) or _RUN.match(rest) is not None
 
 
 def _give_parts(report: ReportText) -> None:

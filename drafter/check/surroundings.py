@@ -109,4 +109,5 @@ def set_around(report: ReportText) -> None:
 
 
 def _closes(text: str) -> bool:
-    return len(text) <= 60 and any(p.search(text) for p in (BODY_NAME, DATE, _AROUND))
+    plain = text.rstrip("。；，")
+    return len(plain) <= 60 and any(p.search(plain) for p in (BODY_NAME, DATE, _AROUND))

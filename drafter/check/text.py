@@ -35,8 +35,8 @@ BODY = frozenset({Part.OPENING, Part.RESULTS, Part.HEADS, Part.SHORTCOMINGS, Par
 class Paragraph:
     """One paragraph: `text` is without the spaces that stand beside Chinese, `raw` with them.
 
-    `number` is what a person counts in the file; `pieces` are offsets at which a paragraph that
-    was broken by a page in the file goes on, with the numbers of those pieces."""
+    `number` is what a person counts in the file, lines or paragraphs that hold words; `pieces` are
+    offsets at which a paragraph that was broken by a page in the file goes on, with their numbers."""
 
     number: int
     raw: str
@@ -73,7 +73,9 @@ class Paragraph:
 
 @dataclass
 class ReportText:
-    """A report as read. `year` is None where it cannot be told."""
+    """A report as read. `year` is None where it cannot be told.
+
+    `counted` is what the numbers of paragraphs count: 段, or 行 of a text file."""
 
     paragraphs: list[Paragraph]
     title: int | None = None
@@ -81,6 +83,7 @@ class ReportText:
     kind: TownKind | None = None
     township: str = ""
     aside: list[str] = field(default_factory=list)
+    counted: str = "段"
 
     @cached_property
     def text(self) -> str:

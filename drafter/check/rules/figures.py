@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from drafter.check.figures import Figure, figures_in, same_unit
 from drafter.check.finding import Hit, Severity, Spot, at
@@ -23,6 +24,11 @@ _CARRIED = re.compile(r"结转|上年|历年|往年|存量|积案|遗留")
 _LEAST_SKELETON = 12
 _PERSONS = frozenset({"人", "名", "位"})
 _LEAST_NOUN = 3
+_LEAST_NAME, _SURELY_SAME, _BODY_NAMED, _LAST_FEW = 6, 8, 12, 8
+_FILLING = re.compile(r"(?:共计|共有|共|累计|达到?|约|为|了|有)+$")
+_SCOPE = re.compile(
+    r"书记|镇长|乡长|主任|苏木达|村|社区|中心|[所站队办室校]|月|季|半年|每|各|平均|级|上年|去年|人大|其中|专项|领域|方面|类"
+)
 _NEAR = 12
 
 
@@ -149,28 +155,43 @@ def same_words_two_values(subject: Subject) -> Iterator[Hit]:
         "办理“12345热线”90件。\n全年化解纠纷120起，其中办理“12345”热线75件。",
         "开展大型宣传活动12次。\n全年开展专题法治宣传活动31次。",
         "发放宣传资料3000余份。\n派发宣传册1000余份。",
+        "召开党委会议专题研究法治建设4次。\n乡党委书记主持召开党委会议专题研究法治建设5次。",
     ),
     misses=(
         "办理“12345热线”75件。\n全年化解纠纷120起，其中办理“12345”热线75件。",
         "2023年全镇开展法治宣传活动31次，其中大型活动5次。\n开展法治宣传活动31次。",
+        "党委书记讲授法治课2次。\n镇长讲授法治课3次。",
+        "岭南村排查矛盾纠纷12件。\n全镇排查矛盾纠纷160件。",
     ),
 )
 def one_quantity_two_values(subject: Subject) -> Iterator[Hit]:
-    """A well-known quantity given in two places with two values."""
+    """A quantity given in two places with two values: well-known ones, and those named in the same words."""
+    told: set[Spot] = set()
     for quantity in quantities():
         found = list(_values(subject, quantity))
-        values = {value for value, _ in found}
-        if len(values) > 1 and len({spot.paragraph for _, spot in found}) > 1:
-            listed = "、".join(
-                dict.fromkeys(
-                    subject.report.paragraphs[s.paragraph].text[s.start : s.end] for _, s in found
-                )
-            )
-            yield Hit(
-                tuple(spot for _, spot in found),
-                f"“{quantity.name}”前后不一：{listed}",
-                severity=Severity.WARNING if quantity.strict else Severity.INFO,
-            )
+        if (
+            len({value for value, _ in found}) > 1
+            and len({spot.paragraph for _, spot in found}) > 1
+        ):
+            spots = tuple(spot for _, spot in found)
+            told.update(spots)
+            severity = Severity.WARNING if quantity.strict else Severity.INFO
+            yield Hit(spots, _differing(quantity.name, subject, spots), severity=severity)
+    for one, other, shared in _same_names(subject):
+        if not any(_within(spot, whole) for spot in (one, other) for whole in told):
+            told.update((one, other))
+            severity = Severity.WARNING if len(shared) >= _SURELY_SAME else Severity.INFO
+            yield Hit((one, other), _differing(shared, subject, (one, other)), severity=severity)
+
+
+def _differing(name: str, subject: Subject, spots: Iterable[Spot]) -> str:
+    paragraphs = subject.report.paragraphs
+    words = dict.fromkeys(paragraphs[s.paragraph].text[s.start : s.end] for s in spots)
+    return f"“{name}”前后不一：{'、'.join(words)}"
+
+
+def _within(spot: Spot, whole: Spot) -> bool:
+    return spot.paragraph == whole.paragraph and spot.start < whole.end and whole.start < spot.end
 
 
 def _values(subject: Subject, quantity: Quantity) -> Iterator[tuple[Decimal, Spot]]:
@@ -180,8 +201,40 @@ def _values(subject: Subject, quantity: Quantity) -> Iterator[tuple[Decimal, Spo
     for match in quantity.regex.finditer(text):
         index, offset = subject.report.locate(match.start())
         paragraph = subject.report.paragraphs[index]
-        if paragraph.part not in (*CLAIMS, Part.OPENING):
+        if paragraph.part not in (*CLAIMS, Part.OPENING, Part.SHORTCOMINGS):
             continue
         figure = next(iter(figures_in(match[0])), None)
         if figure is not None:
             yield figure.value, Spot(index, offset, offset + len(match[0]))
+
+
+def _same_names(subject: Subject) -> Iterator[tuple[Spot, Spot, str]]:
+    """Figures of two paragraphs that the same words name, with different values."""
+    seen: dict[str, list[tuple[str, Figure, Spot]]] = {}
+    for (index, start), figures in subject.figures.items():
+        for figure in figures:
+            name = _FILLING.sub("", re.sub("[“”]", "", figure.lead))
+            if len(name) < _LEAST_NAME or figure.percent or not figure.exact:
+                continue
+            spot = Spot(index, start + figure.start - len(figure.lead), start + figure.end)
+            alike = seen.setdefault(name[-_LEAST_NAME:], [])
+            for other, with_, there in alike[-_LAST_FEW:]:
+                shared = _shared_end(name, other)
+                if (
+                    there.paragraph != index
+                    and with_.value != figure.value
+                    and same_unit(with_.unit, figure.unit)
+                    and not (_scoped(name, shared) or _scoped(other, shared))
+                ):
+                    yield there, spot, shared
+            alike.append((name, figure, spot))
+
+
+def _shared_end(one: str, other: str) -> str:
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return one[len(one) - sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)) :]
+
+
+def _scoped(name: str, shared: str) -> bool:
+    """Whether what stands before the shared words says whose or which of them."""
+    return len(shared) < _BODY_NAMED and _SCOPE.search(name.removesuffix(shared)) is not None

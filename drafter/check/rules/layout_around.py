@@ -105,11 +105,11 @@ def date_form(subject: Subject) -> Iterator[Hit]:
     Severity.WARNING,
     suggestion="“抄送”后用全角冒号，最后一个机关后用句号",
     basis="GB/T 9704—2012 7.4.2",
-    hits=(_HEAD + "抄送：云山县司法局", _HEAD + "抄送:云山县司法局。"),
+    hits=(_HEAD + "抄送：云山县司法局", _HEAD + "抄送云山县司法局。"),
     misses=(_HEAD + "抄送：云山县司法局。", _HEAD + "办理抄送事项。"),
 )
 def copies(subject: Subject) -> Iterator[Hit]:
     """抄送 without its colon or full stop."""
     for index, paragraph in subject.report.of(Part.AROUND):
-        if paragraph.text.startswith("抄送") and not re.fullmatch(r"抄送：.+。", paragraph.text):
+        if paragraph.text.startswith("抄送") and not re.fullmatch(r"抄送[：:].+。", paragraph.text):
             yield at(index, 0, len(paragraph.text), "抄送机关的标点不对")

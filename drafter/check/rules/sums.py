@@ -13,8 +13,12 @@ from drafter.check.subject import Subject
 
 _PARTS_WORD = re.compile(r"其中(?:包括)?|包括")
 # What is said of the whole or of another part beside it, and is no part of a sum.
-_ASIDE = re.compile(r"^已|均|办结|化解|持有|持证|合格|优秀|整改|录入|满意|通过|按期|按时")
+_ASIDE = re.compile(r"^已|均|中[，有]|办结|化解|持有|持证|合格|优秀|整改|录入|满意|通过|按期|按时")
 _MOST_FIGURES = 60
+_SUMMED = re.compile(r"(共计|合计|总计)|共[\u4e00-\u9fff]{0,6}")
+_LOOSE_UNITS = frozenset(
+    {"个", "次", "人", "名"}
+)  # of which a sentence counts many sorts of things
 _BESIDES = re.compile(r"另外|另有")
 
 
@@ -154,6 +158,53 @@ def parts_unlike_total(subject: Subject) -> Iterator[Hit]:
             if added != before[0].value:
                 message = f"总数{before[0]}，各项合计{added}，不相等"
                 yield at(index, start + before[0].start, start + parts[-1].end, message)
+
+
+@rule(
+    "各项之和不是合计",
+    "数字",
+    Severity.ERROR,
+    suggestion="核对各项和合计",
+    basis="总数与分项的关系",
+    hits=(
+        "废止2件、修改1件、继续有效4件，共清理8件。",
+        "编制基本履职事项98项、配合履职事项76项、收回事项54项，共计218项。",
+    ),
+    misses=(
+        "废止2件、修改1件、继续有效4件，共清理7件。",
+        "走访农户2户、商户3户，共收集意见8条。",
+        "全年讲法治课4次，其中党委书记2次、镇长1次，共计3次。",
+    ),
+)
+def total_unlike_parts(subject: Subject) -> Iterator[Hit]:
+    """Parts in a row, joined by 、, with another total behind them."""
+    for (index, start), figures in subject.figures.items():
+        text = subject.report.paragraphs[index].text[start:]
+        for number, total in enumerate(figures[:_MOST_FIGURES]):
+            parts = _row(text, figures[:number])
+            summed = _SUMMED.fullmatch(total.lead)
+            if (
+                not summed
+                or len(parts) < 2
+                or text[parts[-1].end : total.start] != f"，{total.lead}"
+            ):
+                continue
+            if not all(f.exact and f.unit == total.unit for f in (*parts, total)):
+                continue
+            added = sum((part.value for part in parts), Decimal(0))
+            if added != total.value and (summed[1] or total.unit not in _LOOSE_UNITS):
+                message = f"各项合计{added}，写的是“{total.lead}{total}”"
+                yield at(index, start + parts[0].start, start + total.end, message)
+
+
+def _row(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures at the end that nothing but 、 and the words of each part them."""
+    row: list[Figure] = []
+    for figure in reversed(figures):
+        if row and text[figure.end : row[0].start - len(row[0].lead)] != "、":
+            break
+        row.insert(0, figure)
+    return row
 
 
 def _inner(sentence: str, start: int) -> list[tuple[int, int]]:
