@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.check.structure import read_lines
+from drafter.check.structure import read_lines, read_word_lines
 from drafter.check.text import ReportText
 from drafter.files.faults import Fault, FaultError
 from drafter.files.reading import decode, unreadable
@@ -21,7 +21,6 @@ MAX_CHARACTERS, MAX_MAIN_PART = 100_000, 16_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MACROS = (b"macroEnabled", b"vbaProject")
-_LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +82,21 @@ def _text_report(text: str, markdown: bool) -> ReportText:
 
 def _read_docx(data: bytes, path: Path) -> Finished:
     from drafter.check.layout import read_layout
+    from drafter.check.word import lines_of
     from drafter.document.faults import DocumentFault
     from drafter.document.package import Limits, main_part, read_package
-    from drafter.document.reading import body_text
 
     try:
         parts = read_package(
             data, Limits(packed=MAX_DOCX, parts=2_000, unpacked=64_000_000, ratio=200)
         )
         _refuse(parts, main_part(parts), path)
-        lines = [line for text in body_text(data) for line in _lines(text)]
         layout = read_layout(parts)
     except DocumentFault as fault:
         raise _fault(
             fault.code, fault.message.rstrip("。"), fault.hint.rstrip("。"), path
         ) from None
-    return Finished(_checked(read_lines(lines, joined=False), path), layout, data)
-
-
-def _lines(text: str) -> list[str]:
-    """A paragraph at its line breaks; a title broken by sense stays whole."""
-    whole = text.replace("\n", "")
-    return [whole] if len(whole) <= _LONGEST_TITLE and whole.endswith("报告") else text.split("\n")
+    return Finished(_checked(read_word_lines(lines_of(layout)), path), layout, data)
 
 
 def _refuse(parts: Mapping[str, bytes], main: str, path: Path) -> None:

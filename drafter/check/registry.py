@@ -33,6 +33,7 @@ _MODULES = (
     "likeness",
     "layout",
     "layout_around",
+    "layout_ending",
     "facts",
 )
 

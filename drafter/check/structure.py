@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.check.surroundings import find_title, set_around, set_aside
-from drafter.check.text import Paragraph, Part, ReportText
+from drafter.check.text import Line, Paragraph, Part, ReportText
 from drafter.facts.place import KIND_WORDS, TownKind
 
 NUMERALS = "一二三四五六七八九十"
@@ -43,21 +43,41 @@ def tidy(raw: str) -> str:
 
 
 def read_lines(lines: Sequence[str], *, joined: bool, markdown: bool = False) -> ReportText:
-    """The report in some lines, those of a text file where `joined`.
-
-    In a text file, lines that a page broke are put together again; in a .docx each is a paragraph."""
+    """The report in some lines; where `joined`, those that a page broke are put together again."""
     paragraphs = [_paragraph(number, line, markdown) for number, line in enumerate(lines, 1)]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.text]
-    if joined:
-        paragraphs = _together(paragraphs)
-    else:
-        for number, paragraph in enumerate(paragraphs, 1):
-            paragraph.number = number
-    report = ReportText(paragraphs, counted="行" if joined else "段")
+    if not joined:
+        return _structured(_counted(paragraphs))
+    report = _structured(_together(paragraphs))
+    report.counted = "行"
+    return report
+
+
+def read_word_lines(lines: Iterable[Line]) -> ReportText:
+    """The report in the lines of a .docx."""
+    paragraphs = []
+    for line in lines:
+        paragraph = _paragraph(0, line.text, markdown=False)
+        paragraph.cell, paragraph.origins = line.cell, [line.origin]
+        paragraph.hashes = line.level + 1 if line.level else paragraph.hashes
+        paragraphs.append(paragraph)
+    return _structured(_counted([paragraph for paragraph in paragraphs if paragraph.text]))
+
+
+def _counted(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    for number, paragraph in enumerate(paragraphs, 1):
+        paragraph.number = number
+    return paragraphs
+
+
+def _structured(paragraphs: list[Paragraph]) -> ReportText:
+    report = ReportText(paragraphs)
     report.title = find_title(paragraphs)
     set_aside(report)
     for paragraph in report.paragraphs:
         _read_heading(paragraph)
+    if report.title is not None:
+        report.paragraphs[report.title].level = 0
     set_around(report)
     _give_parts(report)
     report.year = _year(report)
@@ -118,6 +138,8 @@ def _may_be_heading(text: str) -> bool:
 
 
 def _read_heading(paragraph: Paragraph) -> None:
+    if paragraph.cell:
+        return
     for level, pattern in enumerate(LEVELS, 1):
         found = pattern.match(paragraph.text)
         if found:
