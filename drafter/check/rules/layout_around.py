@@ -89,7 +89,7 @@ def red_line(subject: Subject) -> Iterator[Hit]:
     red = [s for s in lines if "FF0000" in (_line(s, "bottom.color"), _line(s, "top.color"))]
     if not red:
         yield page_hit("有红色发文机关标志，没有红色分隔线")
-    elif not _THINNEST <= max(red[0].size("pBdr", f"{side}.sz") or 0 for side in ("bottom", "top")):
+    elif max(red[0].size("pBdr", f"{side}.sz") or 0 for side in ("bottom", "top")) < _THINNEST:
         yield page_hit("红色分隔线太细")
     elif any(red[0].size("ind", side) for side in ("left", "right")):
         yield page_hit("红色分隔线所在的段落有左右缩进，线比版心短")
