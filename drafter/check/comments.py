@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.check.finding import Finding, Spot
 from drafter.check.text import ReportText
 from drafter.document import reading
+from drafter.files.faults import Fault, FaultError
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,9 +23,7 @@ _SPACES = r"[ \t\u3000\xa0]*"
 
 def with_comments(findings: Sequence[Finding], report: ReportText, docx: bytes = b"") -> bytes:
     """The bytes of the report with a comment for each finding; a text becomes a plain .docx."""
-    import docx as python_docx
-
-    document = python_docx.Document(io.BytesIO(docx)) if docx else _plain(report)
+    document = _opened(docx) if docx else _plain(report)
     paragraphs = list(reading.paragraphs(document.element))
     # From the back, so that splitting a run leaves the offsets before it as they were.
     for finding in sorted(findings, key=_position, reverse=True):
@@ -36,6 +35,17 @@ def with_comments(findings: Sequence[Finding], report: ReportText, docx: bytes =
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def _opened(docx: bytes) -> Document:
+    """The document; raise FaultError where only our own reader makes sense of it."""
+    import docx as python_docx
+
+    try:
+        return python_docx.Document(io.BytesIO(docx))
+    except (KeyError, ValueError, AttributeError) as error:
+        hint = "请用 Word 或 WPS 打开，另存为 .docx 后再试"
+        raise FaultError([Fault("comments", "文件不完整，写不进批注", hint)]) from error
 
 
 def _position(finding: Finding) -> tuple[int, int]:

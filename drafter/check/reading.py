@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ MAX_DOCX, MAX_TEXT = 20_000_000, 2_000_000
 MAX_CHARACTERS, MAX_MAIN_PART = 100_000, 16_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WEB_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s|html)", re.IGNORECASE)
+_RESAVE = "请用 Word 或 WPS 打开，另存为 .docx；纯文字用记事本另存为 UTF-8 编码的 .txt"
 _MACROS = (b"macroEnabled", b"vbaProject")
 
 
@@ -37,13 +40,16 @@ def read_report(path: Path) -> Finished:
     data = _bytes(path)
     if data.startswith(_OLE):
         raise _ole_fault(data, path)
-    if data.startswith(b"PK") or path.suffix.lower() in {".docx", ".docm"}:
+    if data.startswith(b"PK"):
         return _read_docx(data, path)
     if len(data) > MAX_TEXT:
         raise _fault("size", "文件超过2MB，不像是一份报告", "请核对是不是选错了文件", path)
-    return Finished(
-        _checked(_text_report(decode(data, str(path)), path.suffix.lower() == ".md"), path)
-    )
+    if _WEB_PAGE.match(data):
+        raise _fault("web-page", "这是网页文件", _RESAVE, path)
+    text = _decoded(data, path)
+    if path.suffix.lower() in {".docx", ".docm"}:
+        raise _fault("not-docx", "这不是完好的 .docx 文件", _RESAVE, path)
+    return Finished(_checked(_text_report(text, path.suffix.lower() == ".md"), path))
 
 
 def _fault(code: str, message: str, hint: str, path: Path) -> FaultError:
@@ -74,6 +80,13 @@ def _ole_fault(data: bytes, path: Path) -> FaultError:
     return _fault(
         "old-format", "这是旧格式（.doc、.wps 等），读不了", "请用 Word 或 WPS 另存为 .docx", path
     )
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    try:
+        return decode(data, str(path))
+    except FaultError as error:
+        raise FaultError([replace(fault, hint=_RESAVE) for fault in error.faults]) from None
 
 
 def _text_report(text: str, markdown: bool) -> ReportText:

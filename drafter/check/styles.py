@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.document.package import parse_xml
@@ -24,6 +24,7 @@ _PARAGRAPH = (
     "numPr",
     "pBdr",
 )
+_DEEPEST = 12
 _OFF = frozenset({"0", "false", "off", "none"})
 Properties = dict[str, dict[str, str]]
 
@@ -107,9 +108,23 @@ class Styles:
         """Effective properties of a paragraph style: paragraph's and run's."""
         style = style or self._default
         if style not in self._known:
-            self._known[style] = self._base  # a style that is based on itself ends here
-            self._known[style] = self._resolved(style)
+            made = self._base
+            for element in reversed(list(self._line(style))):
+                made = (
+                    merged(made[0], of_paragraph(element.find(w("pPr")))),
+                    merged(made[1], of_run(element.find(w("rPr")))),
+                )
+            self._known[style] = made
         return self._known[style]
+
+    def _line(self, style: str) -> Iterator[_Element]:
+        """A style and those that it is based on, as far as Word follows them."""
+        for _ in range(_DEEPEST):
+            element = self._styles.get(style)
+            if element is None:
+                return
+            yield element
+            style = attributes(element.find(w("basedOn"))).get("val", "")
 
     def of_character(self, style: str) -> Properties:
         """What a character style says of its own accord."""
@@ -121,17 +136,6 @@ class Styles:
         fonts = run.get("rFonts", {})
         theme = fonts.get("eastAsiaTheme", "")
         return self._faces.get(theme[:5], "") if theme else fonts.get("eastAsia", "")
-
-    def _resolved(self, style: str) -> tuple[Properties, Properties]:
-        element = self._styles.get(style)
-        if element is None:
-            return self._base
-        below = element.find(w("basedOn"))
-        paragraph, run = self.of(str(below.get(w("val")))) if below is not None else self._base
-        return (
-            merged(paragraph, of_paragraph(element.find(w("pPr")))),
-            merged(run, of_run(element.find(w("rPr")))),
-        )
 
 
 def _is_default(style: _Element) -> bool:

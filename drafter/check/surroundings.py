@@ -24,7 +24,7 @@ _AROUND = re.compile(
 )
 _RECIPIENT = re.compile(r"^[^。，；]{2,40}[：:]$")
 _SHEET = re.compile(r"附件\s*\d{0,2}[：:]?")
-_FIRST = 16
+_FIRST, _MOST_LISTED = 16, 9
 _LONGEST_TITLE = 60
 
 
@@ -143,8 +143,9 @@ def _closes(text: str) -> bool:
 
 def _lists_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether the paragraph is 2.乙 below 附件：1.甲."""
-    while re.match(r"\d[.．、]", paragraphs[index].text) and len(paragraphs[index].text) <= 60:
-        index -= 1
-        if index >= 0 and re.match("附件[：:]", paragraphs[index].text):
+    for paragraph in reversed(paragraphs[max(index - _MOST_LISTED, 0) : index + 1]):
+        if re.match("附件[：:]", paragraph.text):
             return True
+        if len(paragraph.text) > _LONGEST_TITLE or not re.match(r"\d[.．、]", paragraph.text):
+            return False
     return False

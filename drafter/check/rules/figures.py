@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
 
@@ -209,25 +210,45 @@ def _values(subject: Subject, quantity: Quantity) -> Iterator[tuple[Decimal, Spo
 
 
 def _same_names(subject: Subject) -> Iterator[tuple[Spot, Spot, str]]:
-    """Figures of two paragraphs that the same words name, with different values."""
-    seen: dict[str, list[tuple[str, Figure, Spot]]] = {}
+    """Figures of two paragraphs that the same words name, with different values; one pair a name."""
+    seen: dict[str, list[_Named]] = {}
+    told: set[str] = set()
+    for one in _named(subject):
+        end = one.name[-_LEAST_NAME:]
+        alike = seen.setdefault(end, [])
+        other = next((other for other in alike[-_LAST_FEW:] if one.contradicts(other)), None)
+        if other is not None and end not in told:
+            told.add(end)
+            yield other.spot, one.spot, _shared_end(one.name, other.name)
+        alike.append(one)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A figure and the words that name it."""
+
+    name: str
+    figure: Figure
+    spot: Spot
+
+    def contradicts(self, other: _Named) -> bool:
+        """Whether the other gives the same quantity another value, in another paragraph."""
+        shared = _shared_end(self.name, other.name)
+        return (
+            self.spot.paragraph != other.spot.paragraph
+            and self.figure.value != other.figure.value
+            and same_unit(self.figure.unit, other.figure.unit)
+            and not (_scoped(self.name, shared) or _scoped(other.name, shared))
+        )
+
+
+def _named(subject: Subject) -> Iterator[_Named]:
     for (index, start), figures in subject.figures.items():
         for figure in figures:
             name = _FILLING.sub("", re.sub("[“”]", "", figure.lead))
-            if len(name) < _LEAST_NAME or figure.percent or not figure.exact:
-                continue
-            spot = Spot(index, start + figure.start - len(figure.lead), start + figure.end)
-            alike = seen.setdefault(name[-_LEAST_NAME:], [])
-            for other, with_, there in alike[-_LAST_FEW:]:
-                shared = _shared_end(name, other)
-                if (
-                    there.paragraph != index
-                    and with_.value != figure.value
-                    and same_unit(with_.unit, figure.unit)
-                    and not (_scoped(name, shared) or _scoped(other, shared))
-                ):
-                    yield there, spot, shared
-            alike.append((name, figure, spot))
+            if len(name) >= _LEAST_NAME and figure.exact and not figure.percent:
+                begin = start + figure.start - len(figure.lead)
+                yield _Named(name, figure, Spot(index, begin, start + figure.end))
 
 
 def _shared_end(one: str, other: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
@@ -190,8 +191,7 @@ def no_end_mark(subject: Subject) -> Iterator[Hit]:
 def ends_with_semicolon(subject: Subject) -> Iterator[Hit]:
     """The last item before a heading, or of the report, ends with ；."""
     body = [(i, p) for i, p in enumerate(subject.report.paragraphs) if p.part in BODY]
-    following = [*(p for _, p in body[1:]), None]
-    for (index, paragraph), after in zip(body, following, strict=True):
+    for (index, paragraph), after in zip_longest(body, [p for _, p in body[1:]]):
         last = after is None or (after.level > 0 and after.level <= (paragraph.level or 2))
         if paragraph.text.endswith(("；", "，")) and last and paragraph.part is not Part.OPENING:
             yield at(index, len(paragraph.text) - 1, len(paragraph.text), "最后一项以分号结尾")

@@ -49,7 +49,10 @@ def gaps(subject: Subject) -> Iterator[Hit]:
     """A number that does not follow the one before it at its level."""
     counts = [0, 0, 0, 0, 0]
     for index, paragraph in enumerate(subject.report.paragraphs):
-        if not paragraph.mark or paragraph.part not in BODY:
+        if paragraph.part not in BODY or not paragraph.level:
+            continue
+        if not paragraph.mark:  # a heading by its style alone
+            counts[paragraph.level :] = [0] * (5 - paragraph.level)
             continue
         number, level = number_of(paragraph.mark), paragraph.level
         expected = counts[level] + 1

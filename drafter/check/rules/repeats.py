@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
@@ -13,6 +13,7 @@ from drafter.check.text import BODY
 
 _LEAST_SENTENCE = 24
 _LEAST_PHRASE = 8
+_MOST = 5  # of one paragraph
 _LIST = re.compile(r"[《》、\d\n]")
 _CLAUSES = re.compile(r"[^。；！？\n]+")
 
@@ -117,8 +118,9 @@ def _shared(one: str, other: str, least: int = _LEAST_PHRASE) -> str:
 def word_twice(subject: Subject) -> Iterator[Hit]:
     """The same verb twice in a row."""
     for index, paragraph in subject.report.of(*BODY):
-        for found in re.finditer(
+        doubled = re.finditer(
             r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1",
             paragraph.text,
-        ):
+        )
+        for found in islice(doubled, _MOST):
             yield at(index, *found.span(), f"“{found[1]}”写了两遍")
