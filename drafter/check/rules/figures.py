@@ -16,9 +16,9 @@ from drafter.check.subject import Subject
 from drafter.check.text import CLAIMS, Part
 
 _TAKEN = re.compile(
-    r"承接|受理|收到|接收|排查|查出|参加|参训|参考|应考|提出|回访|调解(?!成功)|线索|登记|组织"
+    r"承接|受理|收到|接收|排查|查出|参加|参训|参考|应考|提出|回访|调[解处](?!成功)|线索|登记|组织"
 )
-_DONE = r"办结|化解|调解成功|成功调解|整改|答复|采纳|核实|属实|销号"
+_DONE = r"办结|结案|化解|调[解处]成功|成功调[解处]|整改|答复|采纳|核实|属实|销号"
 _DONE_LEAD = re.compile(rf"^(?:成功|已|全部|均|按期)*(?:{_DONE})|(?:{_DONE}|合格|通过|满意)$")
 _DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核)?(?:{_DONE}|合格|通过|取得合格)")
 _CARRIED = re.compile(r"结转|上年|历年|往年|存量|积案|遗留")

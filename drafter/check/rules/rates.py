@@ -50,8 +50,13 @@ def _rates(subject: Subject) -> Iterator[tuple[int, int, Figure, list[Figure], s
                 continue
             if figure.value == 100 and _IN_TIME.search(figure.lead):
                 continue
+            text = subject.report.paragraphs[index].text[start:]
             counts = [
-                f for f in figures if f.end <= figure.start and f.exact and f.unit in _COUNTED
+                f
+                for f in figures
+                if f.exact
+                and f.unit in _COUNTED
+                and (f.end <= figure.start or _noted(text, figure, f))
             ]
             stem = (named[1] or "")[-2:]
             yield index, start, figure, counts, stem
@@ -63,7 +68,11 @@ def _rates(subject: Subject) -> Iterator[tuple[int, int, Figure, list[Figure], s
     Severity.WARNING,
     suggestion="写明评价或回访的件数，或核对比率",
     basis="比率=分子÷底数，分子是整数",
-    hits=("全年回应群众诉求130件，满意率97.56%。", "共调解纠纷7件，成功率93.5%。"),
+    hits=(
+        "全年回应群众诉求130件，满意率97.56%。",
+        "共调解纠纷7件，成功率93.5%。",
+        "案卷优秀率91.5%（共送评12卷）。",
+    ),
     misses=(
         "全年回应群众诉求82件，满意率97.56%。",
         "共调解纠纷8件，成功率87.5%。",
@@ -108,6 +117,12 @@ def _numerator(counts: list[Figure], stem: str) -> Figure | None:
     return last if stem in last.lead and others else None
 
 
+def _noted(text: str, rate: Figure, count: Figure) -> bool:
+    """Whether the count stands in brackets right behind the rate."""
+    between = text[rate.end : count.start]
+    return between.startswith(("（", "(")) and not re.search("[）)。；]", between)
+
+
 @rule(
     "比率算错",
     "数字",
@@ -124,6 +139,7 @@ def _numerator(counts: list[Figure], stem: str) -> Figure | None:
         "全年承接工单398件，办结391件，办结率98.24%。",
         "排查隐患348处，整改341处，整改率97.98%。",
         "承接工单60件，办结58件，按期办结率100%。",
+        "行政复议答复3件、行政应诉2件，负责人出庭应诉率100%。",
     ),
 )
 def wrong_rate(subject: Subject) -> Iterator[Hit]:
@@ -137,6 +153,8 @@ def wrong_rate(subject: Subject) -> Iterator[Hit]:
             for f in counts
             if f is not part and f.value >= part.value and same_unit(f.unit, part.unit)
         ]
+        if bases and _beside(subject, index, start, bases[-1], part):
+            continue
         if not bases or any(fits(rate, Fraction(part.value), Fraction(f.value)) for f in bases):
             continue
         right = round(float(part.value / bases[-1].value * 100), 2)
@@ -148,6 +166,12 @@ def wrong_rate(subject: Subject) -> Iterator[Hit]:
             message,
             f"改为{right:g}%，或核对两个数",
         )
+
+
+def _beside(subject: Subject, index: int, start: int, base: Figure, part: Figure) -> bool:
+    """Whether two counts are listed side by side, neither being of the other."""
+    text = subject.report.paragraphs[index].text[start:]
+    return text[base.end : part.start - len(part.lead)].endswith("、")
 
 
 @rule(

@@ -112,7 +112,11 @@ def _shared(one: str, other: str, least: int = _LEAST_PHRASE) -> str:
     Severity.ERROR,
     suggestion="删去重复的词",
     basis="校对",
-    hits=("进一步推进推进行政执法规范化。", "认真落实落实普法责任制。"),
+    hits=(
+        "进一步推进推进行政执法规范化。",
+        "认真落实落实普法责任制。",
+        "（七）强化监督，强化监督制约权力运行",
+    ),
     misses=("推进行政执法规范化。", "常态化开展，常抓常新，干干净净做事。"),
 )
 def word_twice(subject: Subject) -> Iterator[Hit]:
@@ -122,5 +126,6 @@ def word_twice(subject: Subject) -> Iterator[Hit]:
             r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1",
             paragraph.text,
         )
-        for found in islice(doubled, _MOST):
+        again = re.finditer(r"(?:^|(?<=[。；，）]))([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
+        for found in islice((*doubled, *again), _MOST):
             yield at(index, *found.span(), f"“{found[1]}”写了两遍")

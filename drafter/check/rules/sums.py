@@ -15,7 +15,7 @@ _PARTS_WORD = re.compile(r"其中(?:包括)?|包括")
 # What is said of the whole or of another part beside it, and is no part of a sum.
 _ASIDE = re.compile(r"^已|均|中[，有]|办结|化解|持有|持证|合格|优秀|整改|录入|满意|通过|按期|按时")
 _MOST_FIGURES = 60
-_SUMMED = re.compile(r"(共计|合计|总计)|共[\u4e00-\u9fff]{0,6}")
+_SUMMED = re.compile(r"(共计|合计|总计)[\u4e00-\u9fff]{0,8}|共[\u4e00-\u9fff]{0,6}")
 _LOOSE_UNITS = frozenset(
     {"个", "次", "人", "名"}
 )  # of which a sentence counts many sorts of things

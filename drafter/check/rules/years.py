@@ -99,8 +99,11 @@ def other_day(subject: Subject) -> Iterator[Hit]:
 
 
 _PAST = re.compile(
-    r"(?:增强|完善|推动|拓展|形成|提升|提高|取得|建成|完成|制定|成立|开展|强化|夯实|创造|营造|健全|扩大|促进|规范|化解|解决|组织|预防|保障|实现|畅通|加强|调动)了(?![解结])|"
+    r"(?<![为除不罢少免])[\u4e00-\u9fff]{2}(?<!为)(?<!除)(?<!不)了(?![解结然])|"
     r"已经|已(?:完成|建成|化解|办结|成立|制定)|取得(?:了)?(?:明显|显著|良好|较好)?(?:成效|成绩|效果)(?=[，。；])"
+)
+_LOOKS_BACK = re.compile(
+    r"尚未|未整改|[虽尽]然?|问题|不足|总结|20\d\d年[^，。；]{0,8}(?:以来|建成)"
 )
 
 
@@ -116,6 +119,7 @@ _PAST = re.compile(
     ),
     misses=(
         "一、主要举措和成效\n召开会议3次。\n二、2024年主要安排\n增强镇机关工作的透明度，全面了解群众诉求。",
+        "一、主要举措和成效\n召开会议3次。\n二、2024年主要安排\n除了集中宣讲，还要为了群众方便上门服务。",
         "一、主要举措和成效\n完善了重大决策审查制度。\n二、2024年主要安排\n召开会议。",
     ),
 )
@@ -127,7 +131,7 @@ def past_plan(subject: Subject) -> Iterator[Hit]:
             for m in _PAST.finditer(sentence)
             if not re.search(r"尚?未|没有|不|在$", sentence[max(0, m.start() - 2) : m.start()])
         ]
-        found = [m for m in found if not re.search(r"尚未|未整改", sentence[: m.start()])]
+        found = [m for m in found if not _LOOKS_BACK.search(sentence[: m.start()])]
         if found:
             spots = tuple(Spot(index, start + m.start(), start + m.end()) for m in found)
             yield Hit(spots, "安排里写成了已经做到：" + "、".join(f"“{m[0]}”" for m in found))
@@ -146,6 +150,7 @@ _SUMMED_UP = re.compile(r"总结|巩固|推广|回顾|对照|针对|问题|不�
     hits=(
         "一、主要举措和成效\n召开会议3次。\n二、2023年工作打算\n充实人员。",
         "一、主要举措和成效\n召开会议3次。\n二、下一步安排\n2023年化解率保持在98%以上。",
+        "一、主要举措和成效\n召开会议3次。\n二、下一步安排\n确保2023年底前全面完成。",
     ),
     misses=(
         "一、主要举措和成效\n召开会议3次。\n二、2024年工作打算\n充实人员。",
@@ -156,7 +161,8 @@ def year_of_plan(subject: Subject) -> Iterator[Hit]:
     """A plan whose heading names the report's own year or an earlier one, or that plans for it."""
     for index, paragraph in subject.report.of(Part.PLAN):
         for found in _YEAR.finditer(paragraph.text):
-            if int(found[1]) > subject.year or _cited(paragraph.text, found):
+            due = re.match("年?[底末]前?", paragraph.text[found.end() :]) is not None
+            if int(found[1]) > subject.year or (_cited(paragraph.text, found) and not due):
                 continue
             clause = sentence_at(paragraph.text, found.start(), "。；，")
             heads = paragraph.level == 1 and paragraph.own_line
@@ -165,7 +171,9 @@ def year_of_plan(subject: Subject) -> Iterator[Hit]:
                 yield at(index, *found.span(), message)
 
 
-_KINDS = "制度|机制|办法|方案|小组|细则|规定|规则|清单|预案|台账|章程|公约"
+_KINDS = (
+    "制度|机制|办法|方案|小组|细则|规定|规则|清单|预案|台账|章程|公约|大队|中队|专班|工作室|工作站|中心|委员会"
+)
 _MAKE = re.compile(
     rf"(?:研究制[定订]|制[定订]|编制|建立(?!健全|和|完善|起)|组建|成立|出台|印发|设立)了?([^，。；：、“”]{{4,26}}?(?:{_KINDS}))(?!建设|落实|执行)"
 )
