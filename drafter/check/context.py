@@ -8,7 +8,7 @@ from drafter.check.text import Paragraph, Part
 
 # Words that put a whole sentence in the past, and those that do so only for their own clause.
 _LOOK_BACK = re.compile(
-    r"曾|当年|期间|收官|(?<!今年)(?<!本年)(?<!目前)以来|历史|往年|上一?年|此前|遗留|\d日以?前"
+    r"曾|当年|期间|收官|(?<!今年)(?<!本年)(?<!目前)以来|历史|往年|(?<![较比同])上一?年|此前|遗留|\d日以?前"
 )
 _LOOK_BACK_NEAR = re.compile(
     r"原[名有]|更名|改[为称]|划转|撤并|圆满|巩固|成果|总结(?:大会|会议|验收|表彰)|结束|已完成|届满|废止"

@@ -145,9 +145,11 @@ def missing_cause(subject: Subject) -> Iterator[Hit]:
 def _shortcomings(subject: Subject) -> Iterator[tuple[int, int, str]]:
     """Each shortcoming: paragraph, offset, words."""
     for index, paragraph in subject.report.of(Part.SHORTCOMINGS):
-        if paragraph.own_line or "【待补" in paragraph.text:
-            continue
+        following = subject.report.paragraphs[index + 1 : index + 2]
+        heads = paragraph.own_line and bool(following) and following[0].part is Part.SHORTCOMINGS
         text = paragraph.text
+        if paragraph.level == 1 or (heads and not following[0].level) or "【待补" in text:
+            continue
         starts = [found.start() for found in _ITEM.finditer(text)] or [0]
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             yield index, start, text[start:end]

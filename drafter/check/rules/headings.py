@@ -13,6 +13,7 @@ from drafter.check.text import BODY, Paragraph, Part
 
 _STANDARD = "GB/T 9704—2012 7.3.3"
 _HEAD = "一、主要举措和成效\n"
+_LONGEST_HEADING = 30
 
 
 def _groups(subject: Subject) -> Iterator[list[tuple[int, Paragraph]]]:
@@ -146,10 +147,16 @@ def _told_below(subject: Subject, index: int) -> bool:
 def empty_heading(subject: Subject) -> Iterator[Hit]:
     """A heading with nothing below it, among others that have something."""
     for group in _groups(subject):
-        empty = [(i, p) for i, p in group if p.own_line and not _told_below(subject, i)]
+        empty = [(i, p) for i, p in group if _is_heading(p) and not _told_below(subject, i)]
         if len(empty) <= len(group) / 2:
             for index, paragraph in empty:
                 yield at(index, 0, len(paragraph.text), "只有标题，没有内容")
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Whether an own line is a heading, not a short sentence of its own."""
+    plain = not paragraph.heading.endswith("！") and len(paragraph.heading) <= _LONGEST_HEADING
+    return paragraph.own_line and plain
 
 
 @rule(

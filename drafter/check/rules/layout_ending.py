@@ -27,14 +27,19 @@ _THICK, _THIN = 8, 6
     Severity.ERROR,
     suggestion="写作“2024年1月8日”这样",
     basis="GB/T 9704—2012 7.3.5.4",
-    hits=(_HEAD + "热柘镇人民政府\n2024.1.8", _HEAD + "热柘镇人民政府\n2024-01-08"),
+    hits=(
+        _HEAD + "热柘镇人民政府\n2024.1.8",
+        _HEAD + "热柘镇人民政府\n2024-01-08",
+        _HEAD + "热柘镇人民政府\n2024年元月8日",
+    ),
     misses=(_HEAD + "热柘镇人民政府\n2024年1月8日", _HEAD + "活动日期：2024.1.8"),
 )
 def date_form(subject: Subject) -> Iterator[Hit]:
     """A date of issue in another form than 2024年1月8日."""
     for index, paragraph in subject.report.of(Part.AROUND):
-        if re.fullmatch(r"20\d\d[-.]\d{1,2}[-.]\d{1,2}|二[〇零○0].*日", paragraph.text):
-            yield at(index, 0, len(paragraph.text), f"成文日期写成“{paragraph.text}”")
+        text = paragraph.text.rstrip("。；，")
+        if DATE.match(text) and not re.fullmatch(r"20\d\d年\d{1,2}月\d{1,2}日", text):
+            yield at(index, 0, len(text), f"成文日期写成“{text}”")
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
@@ -203,3 +204,30 @@ def weak_bound(subject: Subject) -> Iterator[Hit]:
                         f"{part}比{base}是{round(float(exact), 2):g}%，不必写“{rate}以上”",
                     )
                     break
+
+
+_CHANGE = re.compile(
+    r"由(?:原来的)?(?P<from>\d+(?:\.\d+)?)(?P<unit>[^\d，。；]{1,2})[^，。；\d]{0,4}[至到为](?P<to>\d+(?:\.\d+)?)(?P=unit)[^。；]{0,8}?"
+    r"(?:增长|增加|上升|提高|下降|减少|降低|降幅|增幅|减幅)(?:了|达|为)?(?P<rate>\d+(?:\.\d+)?)%(?!以)"
+)
+
+
+@rule(
+    "增减幅算错",
+    "数字",
+    Severity.ERROR,
+    suggestion="按两个数重新计算",
+    basis="增减幅=两数之差÷原数",
+    hits=("检查由112次减至84次，下降33.3%。", "信访由40件减少到30件，降幅20%。"),
+    misses=("检查由112次减至84次，下降25%。", "信访由40件减少到30件，下降10个百分点。"),
+)
+def wrong_change(subject: Subject) -> Iterator[Hit]:
+    """A rise or fall that is not what its two figures make."""
+    for index, start, sentence in subject.claims:
+        for found in _CHANGE.finditer(sentence):
+            before, after = Fraction(found["from"]), Fraction(found["to"])
+            rate = Figure(Decimal(found["rate"]), "%", 0, 0, "", exact=True)
+            if before and not fits(rate, abs(after - before), before):
+                right = round(float(abs(after - before) / before * 100), 2)
+                message = f"由{found['from']}到{found['to']}是{right:g}%，写的是{found['rate']}%"
+                yield at(index, start + found.start(), start + found.end(), message)

@@ -35,15 +35,15 @@ def _parts(sentence: str, figures: list[Figure]) -> tuple[Figure, list[Figure]] 
     end = word.end() + stop.start() if stop else len(sentence)
     parts = [f for f in figures if word.end() <= f.start < end and same_unit(f.unit, total.unit)]
     aside = next((i for i, part in enumerate(parts) if i and _ASIDE.search(part.lead)), len(parts))
-    return total, _level(sentence, parts[:aside])
+    return total, _level(sentence, word.end(), parts[:aside])
 
 
-def _level(sentence: str, parts: list[Figure]) -> list[Figure]:
-    """The parts without what a bracket says about one of them."""
+def _level(sentence: str, start: int, parts: list[Figure]) -> list[Figure]:
+    """The parts without what a bracket that opens after `start` says about one of them."""
     return [
         part
         for part in parts
-        if sentence.count("（", 0, part.start) == sentence.count("）", 0, part.start)
+        if sentence.count("（", start, part.start) == sentence.count("）", start, part.start)
     ]
 
 
@@ -56,6 +56,7 @@ def _level(sentence: str, parts: list[Figure]) -> list[Figure]:
     hits=(
         "全年化解矛盾纠纷180起，其中热线转办150件，网格上报20件，群众来访24件。",
         "全年受理信访42件，其中上级交办53件。",
+        "审查文件44件（其中合同31件、协议9件、决策6件）。",
     ),
     misses=(
         "全年化解矛盾纠纷180起，其中热线转办136件，网格上报20件，群众来访24件。",
@@ -154,7 +155,7 @@ def parts_unlike_total(subject: Subject) -> Iterator[Hit]:
                 or not all(f.exact and f.unit == before[0].unit for f in parts)
             ):
                 continue
-            added = sum((part.value for part in _level(sentence, parts)), Decimal(0))
+            added = sum((part.value for part in _level(sentence, 0, parts)), Decimal(0))
             if added != before[0].value:
                 message = f"总数{before[0]}，各项合计{added}，不相等"
                 yield at(index, start + before[0].start, start + parts[-1].end, message)

@@ -17,7 +17,7 @@ _EACH = re.compile(
 )
 _AT_LEAST = re.compile(r"不少于|不低于|以上|至少|各")
 _ALL = re.compile(r"[共全总]|现有|^“?法律明白人|联系|帮扶|走访")
-_RULED = re.compile(r"辖[^。]*")
+_RULED = re.compile(r"(?:辖|现有|下设)[^。]*?\d个(?:行政村|社区|嘎查|村)[^。]*")
 _VILLAGES = re.compile(r"(?<!\d)(\d{1,3})个(?:行政村|社区|嘎查|村)|(?:行政村|社区|嘎查)(\d{1,3})个")
 _HEAD = "开头：全镇辖8个行政村、1个社区。\n一、主要举措和成效\n"
 
