@@ -67,7 +67,7 @@ def unsigned(subject: Subject) -> Iterator[Hit]:
         return
     last = subject.report.paragraphs[-1]
     after = list(takewhile(lambda p: p.part is Part.AROUND, reversed(subject.report.paragraphs)))
-    if not any(DATE.match(paragraph.text) for paragraph in after):
+    if not any(DATE.match(paragraph.text.rstrip("。；，")) for paragraph in after):
         index = len(subject.report.paragraphs) - 1
         yield at(
             index,
