@@ -155,13 +155,25 @@ def _signed_by_party(lines: Lines) -> Iterator[Lines]:
     party = "中共云山县云溪镇委员会"
     signed = [party if re.fullmatch(r".{2,12}人民政府", line) else line for line in lines]
     for one in _added("举措", "镇政府依法行政，规范执法。")(signed):
-        yield [party, *(line for line in one if not re.fullmatch("中共.+委员会", line) or line == party)]
+        yield [
+            party,
+            *(line for line in one if not re.fullmatch("中共.+委员会", line) or line == party),
+        ]
 
 
 def _no_figures(lines: Lines) -> Iterator[Lines]:
     end = _section(lines, "举措")[1]
     first = _where(lines, _LEVEL_1)[0]
-    works = ("行政执法", "热线工单", "群众信访", "法治宣传", "合同审查", "政务公开", "纠纷调解", "安全监管")
+    works = (
+        "行政执法",
+        "热线工单",
+        "群众信访",
+        "法治宣传",
+        "合同审查",
+        "政务公开",
+        "纠纷调解",
+        "安全监管",
+    )
     long = "".join(f"我镇认真做好{work}工作，各站所按照职责办理有关事项。" for work in works)
     plain = [
         line if i == 0 else re.sub(r"\d+", "数", line) for i, line in enumerate(lines[first:end])
@@ -196,7 +208,9 @@ def _one_without_cause(lines: Lines) -> Iterator[Lines]:
 
 
 def _own_names(lines: Lines) -> Iterator[Lines]:
-    name = re.match(r"[\u4e00-\u9fff]+?镇(?=20)", next(line for line in lines if "年度报告" in line))
+    name = re.match(
+        r"[\u4e00-\u9fff]+?镇(?=20)", next(line for line in lines if "年度报告" in line)
+    )
     assert name is not None
     own = f"{name[0]}加强普法。{name[0]}建立机制。{name[0]}开展活动。{name[0]}推进公开。"
     yield from _added("举措", own + "我镇完善制度。我镇配齐人员。我镇开展调解。")(lines)

@@ -37,9 +37,7 @@ class Fault:
         near = 0 if self.words else 3
         paragraph = report.paragraphs[spot.paragraph]
         last = self.start + len(self.words) + near
-        return (
-            paragraph.number == self.line and spot.start < last and self.start - near < spot.end
-        )
+        return paragraph.number == self.line and spot.start < last and self.start - near < spot.end
 
 
 def _read(path: Path) -> tuple[ReportText, list[Fault]]:
@@ -79,7 +77,9 @@ def test_there_are_enough_faults_of_every_family() -> None:
     families = {rule.id: rule.family for rule in all_rules() if rule.reads == "text"}
     marked = [rule for path in REPORTS for fault in _read(path)[1] for rule in fault.rules]
     assert set(marked) <= {*families, NO_RULE}
-    assert {families[rule] for rule in marked if rule != NO_RULE} >= set(families.values()) - {"版式"}
+    assert {families[rule] for rule in marked if rule != NO_RULE} >= set(families.values()) - {
+        "版式"
+    }
     assert all(len(_read(path)[1]) >= LEAST for path in REPORTS if path not in FAULTLESS)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
+from drafter.check.structure import starts_item
 from drafter.check.subject import Subject
 from drafter.check.text import BODY, CLAIMS, Part
 from drafter.check.themes import themes
@@ -134,7 +135,8 @@ def missing_causes(subject: Subject) -> Iterator[Hit]:
 )
 def missing_cause(subject: Subject) -> Iterator[Hit]:
     """One shortcoming without its cause, where most others have theirs."""
-    items = [item for item in _shortcomings(subject) if len(item[2]) > _LEAST_ITEM]
+    every = [item for item in _shortcomings(subject) if len(item[2]) > _LEAST_ITEM]
+    items = [item for item in every if starts_item(item[2])] or every  # without a lead sentence
     without = [(i, start, text) for i, start, text in items if not _CAUSE.search(text)]
     together = any(re.search("(?:以上|上述|这些|产生).{0,8}原因", text) for _, _, text in items)
     if len(items) > 1 and len(without) <= len(items) / 2 and not together:
