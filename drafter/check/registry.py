@@ -17,6 +17,7 @@ F = TypeVar("F", bound=Find)
 
 _MODULES = (
     "sums",
+    "villages",
     "figures",
     "rates",
     "contents",
@@ -32,6 +33,7 @@ _MODULES = (
     "likeness",
     "layout",
     "layout_around",
+    "layout_ending",
     "facts",
 )
 
@@ -40,6 +42,7 @@ _MODULES = (
 class Rule:
     """One rule. `reads` is text, docx, facts or last; `hits` and `misses` are its examples.
 
+    `message` is said after the words that a pattern found; a function says all of it in its hits.
     An example is a piece of a report as `example.py` reads it."""
 
     id: str
@@ -64,7 +67,6 @@ def rule(
     family: str,
     severity: Severity,
     *,
-    message: str = "",
     suggestion: str = "",
     basis: str = "",
     reads: str = "text",
@@ -77,7 +79,7 @@ def rule(
     def registered(find: F) -> F:
         assert id not in _REGISTERED, id
         _REGISTERED[id] = Rule(
-            id, family, severity, message, suggestion, basis, find, reads, hits, misses, year
+            id, family, severity, "", suggestion, basis, find, reads, hits, misses, year
         )
         return find
 
