@@ -167,19 +167,21 @@ def same_words_two_values(subject: Subject) -> Iterator[Hit]:
 )
 def one_quantity_two_values(subject: Subject) -> Iterator[Hit]:
     """A quantity given in two places with two values: well-known ones, and those named in the same words."""
-    told: set[Spot] = set()
+    told = {spot for hit in same_words_two_values(subject) for spot in hit.spots}
+
+    def known(spot: Spot) -> bool:
+        return any(_within(spot, whole) for whole in told)
+
     for quantity in quantities():
         found = list(_values(subject, quantity))
-        if (
-            len({value for value, _ in found}) > 1
-            and len({spot.paragraph for _, spot in found}) > 1
-        ):
-            spots = tuple(spot for _, spot in found)
+        spots = tuple(spot for _, spot in found)
+        several = len({value for value, _ in found}) > 1 and len({s.paragraph for s in spots}) > 1
+        if several and not all(map(known, spots)):
             told.update(spots)
             severity = Severity.WARNING if quantity.strict else Severity.INFO
             yield Hit(spots, _differing(quantity.name, subject, spots), severity=severity)
     for one, other, shared in _same_names(subject):
-        if not any(_within(spot, whole) for spot in (one, other) for whole in told):
+        if not (known(one) or known(other)):
             told.update((one, other))
             severity = Severity.WARNING if len(shared) >= _SURELY_SAME else Severity.INFO
             yield Hit((one, other), _differing(shared, subject, (one, other)), severity=severity)
