@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from drafter.check.finding import Finding, Spot
 from drafter.check.text import ReportText
+from drafter.files.faults import Fault, FaultError
+from drafter.files.reading import printable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -24,14 +27,26 @@ def with_comments(findings: Sequence[Finding], report: ReportText, docx: bytes =
     """The bytes of the report with a comment for each finding; a text becomes a plain .docx."""
     import docx as python_docx
 
-    document = python_docx.Document(io.BytesIO(docx)) if docx else _plain(report)
+    with _whole_package():
+        document = python_docx.Document(io.BytesIO(docx)) if docx else _plain(report)
     paragraphs = _paragraphs(document)
     # From the back, so that splitting a run leaves the offsets before it as they were.
     for finding in sorted(findings, key=_position, reverse=True):
         _comment(document, paragraphs, report, finding)
     stream = io.BytesIO()
-    document.save(stream)
+    with _whole_package():
+        document.save(stream)
     return stream.getvalue()
+
+
+@contextlib.contextmanager
+def _whole_package() -> Iterator[None]:
+    """Raise FaultError where only our own reader makes sense of a document."""
+    try:
+        yield
+    except Exception as error:  # python-docx and lxml have a dozen ways to say it
+        hint = "请用 Word 或 WPS 打开，另存为 .docx 后再试"
+        raise FaultError([Fault("comments", "文件不完整，写不进批注", hint)]) from error
 
 
 def _position(finding: Finding) -> tuple[int, int]:
@@ -43,7 +58,7 @@ def _plain(report: ReportText) -> Document:
 
     document = python_docx.Document()
     for paragraph in report.paragraphs:
-        document.add_paragraph(paragraph.text)
+        document.add_paragraph(printable(paragraph.text))
     return document
 
 
@@ -75,7 +90,9 @@ def _comment(
         report.paragraphs[spot.paragraph].text[: spot.start].count(words) if words else 0,
     )
     if runs:
-        document.add_comment(runs, "\n".join(_lines(finding)), author=AUTHOR, initials=INITIALS)
+        words = printable("\n".join(_lines(finding)))
+        with _whole_package():
+            document.add_comment(runs, words, author=AUTHOR, initials=INITIALS)
 
 
 def _lines(finding: Finding) -> Iterable[str]:

@@ -35,7 +35,8 @@ def _title(subject: Subject) -> tuple[Spot, ...]:
 
 def heading_of(subject: Subject, part: Part) -> Spot:
     """The first heading of a part."""
-    index, paragraph = next(subject.report.of(part))
+    index, paragraph = next(subject.report.of(part), (subject.report.title or 0, None))
+    paragraph = paragraph or subject.report.paragraphs[index]
     return Spot(index, 0, len(paragraph.mark + paragraph.heading) or len(paragraph.text))
 
 
