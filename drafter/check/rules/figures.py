@@ -20,7 +20,7 @@ _TAKEN = re.compile(
 )
 _DONE = r"办结|结案|化解|调[解处]成功|成功调[解处]|整改|答复|采纳|核实|属实|销号"
 _DONE_LEAD = re.compile(rf"^(?:成功|已|全部|均|按期)*(?:{_DONE})|(?:{_DONE}|合格|通过|满意)$")
-_DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核)?(?:{_DONE}|合格|通过|取得合格)")
+_DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核|成绩)?(?:{_DONE}|合格|通过|取得合格)")
 _CARRIED = re.compile(r"结转|上年|历年|往年|存量|积案|遗留")
 _LEAST_SKELETON = 12
 _PERSONS = frozenset({"人", "名", "位"})
