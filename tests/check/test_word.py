@@ -114,7 +114,13 @@ def _told(checked: Checked) -> list[tuple[str, str]]:
     return sorted((one.rule, one.quote) for one in checked.findings if one.family != "版式")
 
 
+def _in_one_table(document: Document, line: str) -> None:
+    table = document.tables[0] if document.tables else document.add_table(1, 1)
+    table.cell(0, 0).add_paragraph(line)
+
+
 WAYS = {
+    "one large table": _in_one_table,
     "plain": _plain,
     "small runs": _in_small_runs,
     "tracked changes": _tracked,
