@@ -100,6 +100,12 @@ def test_an_example_has_no_gap_in_its_own_profile(path: Path) -> None:
     draft = workshop().draft(path).draft
     assert [(place, span.text) for place, span in draft.gaps()] == []
     assert draft.unplaced == ()
+    assert draft.loose_pins == ()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_wording_that_an_example_asks_for_is_there(path: Path) -> None:
+    assert workshop().draft(path).draft.loose_pins == ()
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -30,9 +30,9 @@ class OwnIndicator(Facts):
 
     required = ("指标",)
 
-    label = text("指标", question="指标名称是什么？", help="名词，如 法治小院")
-    amount = number("数值", "", "数值是多少？")
-    unit = text("单位", question="单位是什么？", help="如 个")
+    label = text("指标", question="指标名称是什么？", help="写成名词，如 法治小院；报告里写作“法治小院3个”")
+    amount = number("数值", "", "数值是多少？", help="只写数，单位写在下一格；不止一个数的分成几项")
+    unit = text("单位", question="单位是什么？", help="写在数的后面，如 个、次、万元")
 
 
 Entry: TypeAlias = str | OwnEntry

@@ -13,7 +13,7 @@ from pydantic import Field, field_validator
 from drafter.facts.declare import Beside, text
 from drafter.facts.head import Issuing, Place
 from drafter.facts.model import Facts
-from drafter.facts.place import vocabulary
+from drafter.facts.place import Below, TownKind, vocabulary
 from drafter.facts.topic import Topic, read_list, read_texts_by_key
 from drafter.facts.topics.basics import Basics
 from drafter.facts.topics.business import Business
@@ -169,8 +169,22 @@ class TownshipYear(Facts):
     def words(self) -> dict[str, str]:
         """The words that sections use for this place and year."""
         place = self.place
-        words = vocabulary(place.name or "", place.town_kind, place.county)
+        words = vocabulary(place.name or "", place.town_kind, place.county, self._below())
         return {**words, "年度": str(self.year), "下年度": str(self.year + 1)}
+
+    def _below(self) -> Below:
+        """What the place has below it: of two kinds, one counted and the other not mentioned means one."""
+        villages, communities = (self._has(label) for label in ("行政村数", "社区数"))
+        if self.place.town_kind is TownKind.SUBDISTRICT:
+            return Below(bool(villages), communities is not False)
+        return Below(communities=bool(communities) or (communities is None and villages is None))
+
+    def _has(self, label: str) -> bool | None:
+        """Whether there are any of what a count of 基本情况 counts; None where nobody has said."""
+        if label in self.basics.not_applicable:
+            return False
+        known = self.sheet.get(f"基本情况.{label}")
+        return None if known is None else not known.zero
 
 
 def topic_fields() -> dict[str, str]:

@@ -25,13 +25,14 @@ class Aspect(Enum):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence pattern in several wordings; `names` are all that it mentions, `consumes` facts
-    that its words say unprinted."""
+    that its words say unprinted, `follows` measures beside which it stands if they are ticked."""
 
     name: str
     wordings: tuple[Pattern, ...]
     names: frozenset[str]
     when: Condition | None = None
     consumes: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     items: dict[str, Pattern] = field(default_factory=dict)
     joins: dict[str, str] = field(default_factory=dict)
     line: int = 0
@@ -62,10 +63,10 @@ class Shortcoming:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Something that may be ticked as planned for next year."""
+    """Something that may be ticked as planned for next year; its name is its heading if it has none."""
 
     name: str
-    headings: tuple[str, ...]
+    headings: tuple[Pattern, ...]
     wordings: tuple[Pattern, ...]
     line: int = 0
     column: int = 0
@@ -190,7 +191,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         return Statement(
             _name_of(wordings), wordings, _names_in(wordings), line=node.line, column=node.column
         )
-    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
+    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "随", "每项", "连接"), ("句子",))
     wordings = reader.sentences(entries)
     for key, value in _pairs(reader, entries.get("零")):
         zeros[key] = reader.patterns(value)
@@ -202,6 +203,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         names=_names_in(wordings).union(consumes),
         when=reader.condition(entries.get("当")),
         consumes=consumes,
+        follows=reader.texts(entries.get("随")),
         items={key: pattern for key, pattern in items.items() if pattern is not None},
         joins={key: _join(value) for key, value in _pairs(reader, entries.get("连接"))},
         line=node.line,
@@ -245,10 +247,9 @@ def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
 
 def _arrangement(reader: Reader, node: Node) -> Arrangement:
     entries = reader.mapping(node, ("名称", "标题", "句子"), ("名称", "句子"))
-    name = reader.text(entries.get("名称"))
     return Arrangement(
-        name=name,
-        headings=reader.texts(entries.get("标题")) or (name,),
+        name=reader.text(entries.get("名称")),
+        headings=reader.patterns(entries.get("标题")),
         wordings=reader.sentences(entries),
         line=node.line,
         column=node.column,
