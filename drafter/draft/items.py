@@ -13,6 +13,7 @@ from drafter.library.phrases import Phrases
 from drafter.library.section import Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
 
 END_MARKS = "。！？…"
+_EASY_LENGTH, _EASY_COMMAS = 90, 3
 _MARKS = frozenset("。，；、")
 
 
@@ -59,8 +60,7 @@ class TopicWriter:
             home = next((beside[name] for name in statement.follows if name in beside), others)
             home.extend(self._statement(statement, part))
         for name, sentence in measures:
-            yield sentence
-            yield from beside.get(name, ())
+            yield from _linked(sentence, beside.get(name, ()))
         yield from others
 
     def _measures(self, part: Part) -> Iterator[tuple[str, Sentence]]:
@@ -281,6 +281,24 @@ def _indicator(indicator: OwnIndicator) -> str:
     if amount is None:
         return label
     return f"{label}{replace(amount, unit=indicator.unit or amount.unit)}"
+
+
+def _linked(deed: Sentence, figures: Sequence[Sentence]) -> Iterator[Sentence]:
+    """What was done and the first of its figures as one sentence, if that is easy to read."""
+    body = deed.text.rstrip("。")
+    text = body + "".join(sentence.text for sentence in figures[:1])
+    easy = len(text) <= _EASY_LENGTH and text.count("，") < _EASY_COMMAS
+    if figures and easy and not any(mark in text[:-1] for mark in "。；"):
+        deed = with_end(deed, "，")
+    yield deed
+    yield from figures
+
+
+def with_end(sentence: Sentence, end: str) -> Sentence:
+    """The sentence with another mark at its end."""
+    *spans, final = sentence.spans
+    kept = replace(final, text=final.text.rstrip(END_MARKS))
+    return replace(sentence, spans=(*spans, *([kept] if kept.text else []), Span(end)))
 
 
 def finished(spans: Spans, end: str) -> Spans:
