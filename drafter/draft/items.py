@@ -10,7 +10,7 @@ from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
 from drafter.library.pattern import Pattern, Slot
 from drafter.library.phrases import Phrases
-from drafter.library.section import Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
+from drafter.library.section import OPENING, Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
 
 END_MARKS = "。！？…"
 _EASY_LENGTH, _EASY_COMMAS = 90, 3
@@ -55,10 +55,13 @@ class TopicWriter:
         """What was done, each measure with the figures that belong to it, then the other figures."""
         measures = list(self._measures(part))
         beside: dict[str, list[Sentence]] = {name: [] for name, _ in measures if name}
+        beside[OPENING] = []
         others: list[Sentence] = []
         for statement in self._known_statements(part):
-            home = next((beside[name] for name in statement.follows if name in beside), others)
+            follows = sorted(statement.follows, key=OPENING.__eq__)
+            home = next((beside[name] for name in follows if name in beside), others)
             home.extend(self._statement(statement, part))
+        yield from beside[OPENING]
         for name, sentence in measures:
             yield from _linked(sentence, beside.get(name, ()))
         yield from others
