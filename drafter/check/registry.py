@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +17,7 @@ F = TypeVar("F", bound=Find)
 
 _MODULES = (
     "sums",
+    "villages",
     "figures",
     "rates",
     "contents",
@@ -32,6 +33,7 @@ _MODULES = (
     "likeness",
     "layout",
     "layout_around",
+    "layout_ending",
     "facts",
 )
 
@@ -40,6 +42,7 @@ _MODULES = (
 class Rule:
     """One rule. `reads` is text, docx, facts or last; `hits` and `misses` are its examples.
 
+    `message` is said after the words that a pattern found; a function says all of it in its hits.
     An example is a piece of a report as `example.py` reads it."""
 
     id: str
@@ -64,7 +67,6 @@ def rule(
     family: str,
     severity: Severity,
     *,
-    message: str = "",
     suggestion: str = "",
     basis: str = "",
     reads: str = "text",
@@ -77,7 +79,7 @@ def rule(
     def registered(find: F) -> F:
         assert id not in _REGISTERED, id
         _REGISTERED[id] = Rule(
-            id, family, severity, message, suggestion, basis, find, reads, hits, misses, year
+            id, family, severity, "", suggestion, basis, find, reads, hits, misses, year
         )
         return find
 
@@ -94,9 +96,3 @@ def built_in_rules() -> tuple[Rule, ...]:
 def by_id(rules: Iterable[Rule]) -> dict[str, Rule]:
     """Rules by their id; a later rule of the same id takes the place of an earlier one."""
     return {rule.id: rule for rule in rules}
-
-
-def in_order(rules: Iterable[Rule]) -> Iterator[Rule]:
-    """Rules with errors first, as findings are shown."""
-    order = list(Severity)
-    yield from sorted(rules, key=lambda rule: order.index(rule.severity))

@@ -28,7 +28,7 @@ def compose(
     context = Context(
         year=year,
         formulas=catalogue.for_year(year.year, year.formulas),
-        chooser=Chooser(year.place.name or "", year.year, year.wordings),
+        chooser=Chooser(year.place.name or "", year.year, year.wordings, year.words),
         gap_pattern=library.phrases.gap,
     )
     plan = replace(context, formulas=catalogue.for_plan(year.year, year.formulas))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
 from drafter.facts.model import Facts
 from drafter.facts.topic import OwnEntry, Topic
 from drafter.facts.year import (
@@ -19,7 +20,9 @@ from drafter.files.faults import brief, did_you_mean
 from drafter.files.nodes import Node
 
 _SHOWN_KEYS = 8
+_SHOWN_TEXT = 20
 _SHORT = 40
+_LONGEST_WORD = 12  # of what is a name; a longer one is part of a sentence
 
 
 def key_hint(key: str, model: type[Facts]) -> str:
@@ -28,7 +31,7 @@ def key_hint(key: str, model: type[Facts]) -> str:
         return f"{known_hint(model)}；勾选的只写名称，不加冒号"
     bare = re.sub(r"[（(\[［].*|[^\w]", "", key)
     if bare in model.labels():
-        return f"键写成“{bare}”：不加引号、空格和单位"
+        return f"键写成“{bare}”：不加引号、空格、单位和别的符号"
     if key in {kind.label for kind in topic_types().values()}:
         return f"“{key}”是主题，要顶格写（行首不空格）"
     homes = [kind.label for kind in topic_types().values() if key in kind.facts]
@@ -53,22 +56,31 @@ def shape_hint(node: Node, model: type[Facts]) -> str:
     """What should stand where facts were expected."""
     if node.kind == "list" and any(item.kind == "map" for item in node.items):
         return "去掉各行前面的“- ”，直接写“键: 值”"
-    return known_hint(model)
+    return f"另起一行，缩进两格，写“{model.labels()[0]}: …”；{known_hint(model)}"
 
 
-def record_hint(model: type[Facts]) -> str:
-    """What one item of a list of records looks like."""
+def record_hint(model: type[Facts], text: str = "") -> str:
+    """What one item of a list of records looks like, with the text that stands in its place."""
     first = model.labels()[0]
-    return f"写成“- {first}: …”，或删去这一项；{known_hint(model)}"
+    return f"写成“- {first}: {brief(text, _SHOWN_TEXT) or '…'}”，或删去这一项；{known_hint(model)}"
 
 
-def list_hint(text: str) -> str:
+def list_hint(text: str, label: str) -> str:
     """How to write a text as the list that it should be."""
+    if text.strip() in {*NONE_WORDS, NOT_APPLICABLE}:
+        return "没有就留空，或写成 []"
+    record = next((kind.below(label)[0] for kind in (Topic, TownshipYear) if label in kind.beside), None)
+    if record not in {None, OwnEntry}:
+        assert record is not None
+        return record_hint(record, text)
     if text[0] in "［【〔｛（":
         return "方括号要用半角 [ ]，各项之间用半角逗号"
     if re.match(r"[（(]?\d+[.．、)）]", text):
         return "每项另起一行，以“- ”开头，不用编号"
     items = [item for item in re.split("[、，,；;]", text) if item.strip()]
+    words = text.split()
+    if len(items) == 1 and max(map(len, words)) <= _LONGEST_WORD:
+        items = words
     if sum(map(len, items)) <= _SHORT:
         return f"写成 [{', '.join(item.strip() for item in items)}]"
     return "每项另起一行，以“- ”开头"

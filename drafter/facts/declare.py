@@ -126,6 +126,7 @@ def rate(
     **more: Any,  # noqa: ANN401
 ) -> Declared[Quantity]:
     """Declare a rate that follows from two facts, and may be entered where those are not known."""
+    more.setdefault("help", f"以“{base}”为基数；填了“{numerator}”就由程序算，只知道比率的填在这里")
     return Declared(Kind.RATE, label, "%", question, ratio=(numerator, base), **more)
 
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from drafter.facts.advice import code, key_hint, list_hint, record_hint, shape_hint, worded
 from drafter.facts.arithmetic import breaches
+from drafter.facts.asleep import notes_on_sleepers
 from drafter.facts.head import FORMS, ISSUERS, name_faults
 from drafter.facts.migration import migrate
 from drafter.facts.model import Facts
@@ -56,7 +57,7 @@ def parse_fact_file(text: str, path: str = "", also: Further | None = None) -> F
     """Read the text of a fact file, likewise."""
     source = Source(path, text)
     root = _parsed(source)
-    notes = migrate(source, root)
+    notes = (*migrate(source, root), *notes_on_sleepers(text))
     reading = _Reading(source, root)
     data = reading.keyed(root, TownshipYear)
     year = reading.validated(data)
@@ -79,6 +80,9 @@ def _parsed(source: Source) -> Node:
             fault = source.fault("shape", "这不像事实文件：没有“年度”“单位”等键", _NEW, 1, 1)
             raise FaultError([fault]) from None
         raise
+    if not root.entries and not root.items and root.text is None:
+        what = "只有注释，没有内容" if source.text.strip("\ufeff-. \t\r\n") else "是空的"
+        raise FaultError([source.fault("empty", f"这个文件{what}", f"从“年度: {LAST_YEAR}”写起，或{_NEW}", 1, 1)])
     if root.kind == "map":
         return root
     how = "，前面不加“- ”" if root.kind == "list" else f"；{_NEW}"
@@ -90,7 +94,7 @@ def _parsed(source: Source) -> Node:
 def _mentions_a_key(source: Source) -> bool:
     """Whether some line begins with an outermost key of a fact file."""
     keys = map(re.escape, {label for label in TownshipYear.labels() if len(label) > 1})
-    first = rf"^[ {{\"'-]{{0,20}}(?:{'|'.join(keys)})[\"']?[ \u3000]{{0,5}}[:：]"
+    first = rf"^[ {{\"'-]{{0,20}}(?:{'|'.join(keys)})[\"']?[ \u3000]{{0,5}}[:：=\t,，]"
     return bool(re.search(first, source.text, re.MULTILINE))
 
 
@@ -160,7 +164,7 @@ class _Reading:
         if node.kind != "map":
             if not issubclass(model, OwnEntry) and not self._slipped(node):
                 blank = "这一项是空的" if _blank(node) else "这一项应写成“键: 值”"
-                self._note(node, "shape", blank, record_hint(model))
+                self._note(node, "shape", blank, record_hint(model, node.text or ""))
             return node.plain()
         before = len(self.faults)
         data = self.keyed(node, model)
@@ -236,8 +240,11 @@ class _Reading:
                 if details["type"] == "fact_list" and self._slipped(node):
                     continue
                 message, hint = worded(details)
+                label = str(details["loc"][-1])
+                if details["type"] == "missing" and _blank(node):
+                    message = f"“{label}”还没有填"
                 if details["type"] == "fact_list" and node.text:
-                    hint = list_hint(node.text)
+                    hint = list_hint(node.text, label)
                 self._note(node, code(details["type"]), message, hint)
 
     def _check_place(self, year: TownshipYear) -> None:

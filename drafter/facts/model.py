@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -194,7 +195,7 @@ def _read_list(declared: Fact, value: object) -> object:
     if isinstance(value, dict):
         raise ValueFault("shape", f"“{declared.label}”是一串名称，不分小项", "如 [甲, 乙]；没有写“无”")
     if isinstance(value, list):
-        return names_of(value, declared.kind)
+        return tuple(chain.from_iterable(each(value, lambda item: names_of(item, declared.kind))))
     return names_in(parse_text(str(value)), declared.kind)
 
 
@@ -205,15 +206,20 @@ def _read_records(declared: Fact, items: list[object]) -> list[Facts]:
 
 def each(items: list[object], read: Callable[[object], T]) -> list[T]:
     """Every item read; what is wrong with any of them is raised together, by position."""
+    return under_each(enumerate(items), read)
+
+
+def under_each(items: Iterable[tuple[str | int, object]], read: Callable[[object], T]) -> list[T]:
+    """The same of what stands under keys or positions."""
     made: list[T] = []
     wrong: list[InitErrorDetails] = []
-    for index, item in enumerate(items):
+    for step, item in items:
         try:
             made.append(read(item))
         except ValueFault as fault:
-            wrong.append(_detail(fault, (index,), item))
+            wrong.append(_detail(fault, (step,), item))
         except ValidationError as error:
-            wrong += _details(error, (index,))
+            wrong += _details(error, (step,))
     if wrong:
         raise ValidationError.from_exception_data("清单", wrong)
     return made

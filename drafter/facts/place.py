@@ -82,7 +82,12 @@ class Below(NamedTuple):
     communities: bool = True
 
 
-def vocabulary(name: str, kind: TownKind, county: str, below: Below = Below()) -> dict[str, str]:
+VILLAGES_AND_COMMUNITIES = Below()
+
+
+def vocabulary(
+    name: str, kind: TownKind, county: str, below: Below = VILLAGES_AND_COMMUNITIES
+) -> dict[str, str]:
     """The words that sections use for places, bodies and heads, by their name in sections."""
     words, level = KIND_WORDS[kind], county_word(county)
     village = words.village if below.villages else "社区"
