@@ -72,7 +72,6 @@ def run() -> None:
         again = [sys.executable, "-X", "utf8", "-m", "drafter", *sys.argv[1:]]
         os.execv(sys.executable, [os.fsencode(word) for word in again])  # noqa: S606
     gc.set_threshold(_GARBAGE)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs a start
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -74,7 +74,7 @@ class Beside(Generic[T]):
     """What stands beside the facts under a key of its own: ticks, free text, a whole topic.
 
     `read` makes the value from plain data; `empty` makes what stands for nothing; `inner` are the
-    facts below it, in a list where `listed`."""
+    facts below it, in a list where `listed`; `bounds` are those of a whole number."""
 
     label: str
     read: Callable[[object], T]
@@ -82,6 +82,7 @@ class Beside(Generic[T]):
     help: str = ""
     inner: type[Facts] | None = None
     listed: bool = False
+    bounds: tuple[int, int] | None = None
     name: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from drafter.facts.advice import code, key_hint, list_hint, record_hint, shape_hint, worded
+from drafter.facts.advice import key_hint, list_hint, missing_hint, record_hint, shape_hint
 from drafter.facts.arithmetic import breaches
 from drafter.facts.head import FORMS, ISSUERS, name_faults
 from drafter.facts.migration import migrate
-from drafter.facts.model import Facts
+from drafter.facts.model import Facts, Misread
 from drafter.facts.place import TownKind
 from drafter.facts.topic import OwnEntry, Topic
-from drafter.facts.year import (
-    LAST_YEAR,
-    TownshipYear,
-)
+from drafter.facts.year import LAST_YEAR, TownshipYear
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief, did_you_mean
 from drafter.files.nodes import Node, Source, parse_nodes
 from drafter.files.reading import read_text
@@ -219,26 +214,23 @@ class _Reading:
         for _ in range(MAX_TRIES):
             try:
                 return TownshipYear.model_validate(data)
-            except ValidationError as error:
+            except Misread as error:
                 self._take(error)
-                _drop(data, [details["loc"] for details in error.errors()])
+                _drop(data, [place for place, _ in error.faults])
                 data = {"年度": LAST_YEAR, "单位": {}, **data}
         return None
 
-    def _take(self, error: ValidationError) -> None:
-        for details in error.errors(include_url=False):
-            entry, either = self._located(details["loc"]), {"str", "OwnEntry"}
-            meant = "OwnEntry" if entry.kind == "map" else "str"
-            if either.intersection(details["loc"]) - {meant}:
-                continue  # said of the other of two shapes
-            node = self._located([step for step in details["loc"] if step not in either])
-            if node is self.root or not self._noted(node):
-                if details["type"] == "fact_list" and self._slipped(node):
+    def _take(self, error: Misread) -> None:
+        for place, fault in error.faults:
+            node = self._located(place)
+            if node is not self.root and self._noted(node):
+                continue
+            hint = missing_hint(str(place[-1])) if fault.code == "missing" else fault.hint
+            if fault.code == "list":
+                if self._slipped(node):
                     continue
-                message, hint = worded(details)
-                if details["type"] == "fact_list" and node.text:
-                    hint = list_hint(node.text)
-                self._note(node, code(details["type"]), message, hint)
+                hint = list_hint(node.text) if node.text else hint
+            self._note(node, fault.code, fault.message, hint)
 
     def _check_place(self, year: TownshipYear) -> None:
         name = locate(self.root, ("单位", "名称"))

@@ -77,7 +77,7 @@ class Sheet(Mapping[str, Known]):
 
 
 def _entered(topic: Facts) -> Iterator[tuple[str, Any]]:
-    entered = topic.model_extra or {}
+    entered = topic.entered
     return ((label, entered[label]) for label in topic.facts if label in entered)
 
 

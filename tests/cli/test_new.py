@@ -94,7 +94,7 @@ def test_last_years_file_must_exist_and_be_readable(tmp_path: Path) -> None:
 
 
 def test_starting_the_command_loads_no_prompt_library() -> None:
-    heavy = {"prompt_toolkit", "questionary", "pydantic", "yaml"}
+    heavy = {"prompt_toolkit", "questionary", "yaml"}
     code = f"""
 import sys, drafter.cli.main, drafter.cli.new, drafter.cli.menu
 print([name for name in sys.modules if name.split(".")[0] in {heavy}])"""

@@ -47,7 +47,6 @@ def in_english(data: dict[str, Any], model: type[Facts]) -> dict[str, Any]:
     """The data with the keys by which Python calls them."""
     names = {label: fact.name for label, fact in model.facts.items()}
     names |= {label: entry.name for label, entry in model.beside.items()}
-    names |= {field.alias or name: name for name, field in model.model_fields.items()}
     return {names[key]: _value_in_english(key, value, model) for key, value in data.items()}
 
 
