@@ -15,6 +15,7 @@ from drafter.check.registry import Rule
 from drafter.check.subject import Subject
 from drafter.check.text import BODY, Part
 from drafter.facts.place import TownKind
+from drafter.files.cache import cached
 from drafter.files.faults import FaultError
 from drafter.files.nodes import Node, read_nodes
 from drafter.files.resources import templates_dir
@@ -106,7 +107,8 @@ def pattern_rules(overlay: Path | None = None) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[Rule, ...]:
-    return _read_folder(templates_dir() / "rules", eager=False)
+    folder = templates_dir() / "rules"
+    return cached("rules", [folder], lambda: _read_folder(folder, eager=False))
 
 
 def _read_folder(folder: Path, *, eager: bool) -> tuple[Rule, ...]:
