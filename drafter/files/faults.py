@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -84,5 +83,7 @@ def brief(text: str, most: int = 40) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the known words nearest to `word`, or ''."""
+    import difflib
+
     near = difflib.get_close_matches(brief(word), list(known), n=3, cutoff=0.5)
     return "是不是想写" + "、".join(f"“{name}”" for name in near) + "？" if near else ""

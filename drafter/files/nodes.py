@@ -14,8 +14,6 @@ import yaml
 
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief
 from drafter.files.reading import forbidden_character, read_text
-from drafter.files.slips import slips
-from drafter.files.syntax import TOO_DEEP, explain
 
 MAX_DEPTH = 12
 MAX_NODES = 100_000
@@ -84,6 +82,8 @@ class Source:
 
     def slips(self, first: int = 1, last: int = sys.maxsize) -> list[Fault]:
         """Faults for the slips of the keyboard in some lines."""
+        from drafter.files.slips import slips
+
         return [
             self.fault("slip", message, hint, line, column)
             for line, column, message, hint in slips(self.lines)
@@ -175,6 +175,8 @@ class _Builder:
         node = _node(event, "list" if isinstance(event, yaml.SequenceStartEvent) else "map")
         self._stack.append((node, []))
         if len(self._stack) > MAX_DEPTH:
+            from drafter.files.syntax import TOO_DEEP
+
             fault = self.source.at(node, *TOO_DEEP)
             raise FaultError([*self.faults, fault])
 
@@ -221,6 +223,8 @@ def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN4
 
 def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
     """The slips in the file where one of them explains the error, else the error and the slips."""
+    from drafter.files.syntax import explain
+
     marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
     explained = explain(source.lines, error)
     near = {explained.line, explained.line - 1, *(mark.line + 1 for mark in marks if mark)}
