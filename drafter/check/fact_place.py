@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.check.context import around
 from drafter.check.engine import Placed
@@ -16,8 +16,7 @@ from drafter.facts.file import FactFile
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A sentence of the draft where it stands in the report as read."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 UNITS = (
     "人次|场次|家次|批次|件次|车次|户次|户家|万元|亿元|元|平方米|平方公里|公里|万亩|亩|"
@@ -21,8 +21,7 @@ _LEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure at `start` to `end` of its sentence; `label` are the words just before it."""
 
     value: Decimal

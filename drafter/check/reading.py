@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.check.structure import read_lines
 from drafter.check.text import ReportText
@@ -24,8 +23,7 @@ _MACROS = (b"macroEnabled", b"vbaProject")
 _LONGEST_TITLE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A finished report: the text as read, and for a .docx its layout and bytes."""
 
     report: ReportText

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from drafter.draft.items import END_MARKS, Item
@@ -99,21 +98,21 @@ def _led(item: Item) -> tuple[Sentence, ...]:
     """The item with its heading as the first sentence."""
     if not item.heading.spans:
         return tuple(item.sentences)
-    heading = replace(item.heading, spans=(*item.heading.spans, Span("。")))
+    heading = item.heading._replace(spans=(*item.heading.spans, Span("。")))
     return (heading, *item.sentences)
 
 
 def _with_end(text: Sequence[Sentence], end: str) -> tuple[Sentence, ...]:
     *before, last = text
     *spans, final = last.spans
-    kept = replace(final, text=final.text.rstrip(END_MARKS))
+    kept = final._replace(text=final.text.rstrip(END_MARKS))
     spans = [*spans, *([kept] if kept.text else []), Span(end)]
-    return (*before, replace(last, spans=tuple(spans)))
+    return (*before, last._replace(spans=tuple(spans)))
 
 
 def _marked(text: Sequence[Sentence], number: int, word: str) -> tuple[Sentence, ...]:
     first, *others = text
-    return (replace(first, spans=(Span(f"{numeral(number)}{word}"), *first.spans)), *others)
+    return (first._replace(spans=(Span(f"{numeral(number)}{word}"), *first.spans)), *others)
 
 
 def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, ...]:
@@ -128,6 +127,6 @@ def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, 
 def numbered(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the marks of their places, all the way down."""
     return tuple(
-        replace(section, mark=mark(section.level, number), sections=numbered(section.sections))
+        section._replace(mark=mark(section.level, number), sections=numbered(section.sections))
         for number, section in enumerate(sections, 1)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin, overload
 
 from drafter.facts.kinds import Day, Kind, Quantity
 
@@ -87,6 +87,7 @@ class Beside(Generic[T]):
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
+        self.empty = get_origin(self.empty) or self.empty  # list is called sooner than list[str]
 
     @overload
     def __get__(self, instance: None, owner: type) -> Beside[T]: ...

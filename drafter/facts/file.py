@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.facts.advice import key_hint, list_hint, missing_hint, record_hint, shape_hint
 from drafter.facts.arithmetic import breaches
@@ -26,8 +25,7 @@ MAX_TRIES = 4  # what a model checks first hides what it checks later
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactFile:
+class FactFile(NamedTuple):
     """A township-year, and the file it was read from; `notes` are for the person, one line each."""
 
     year: TownshipYear
@@ -280,7 +278,7 @@ def _blank(node: Node) -> bool:
 
 def _tidied(key: str) -> str:
     """A key without the invisible characters that come with pasted text."""
-    return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
+    return (key if key.isprintable() else re.sub("[\u200b-\u200d\u2060\ufeff]", "", key)).rstrip()
 
 
 def _drop(data: dict[str, Any], places: Sequence[Path_]) -> None:

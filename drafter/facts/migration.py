@@ -6,7 +6,7 @@ that is read, whose places stay those of the file, and as edits of the text that
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.facts.year import SCHEMA_VERSION, TownshipYear
 from drafter.files.faults import Fault, FaultError
@@ -15,8 +15,7 @@ from drafter.files.nodes import Node, Source, parse_nodes
 Keys = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A key, with all that is under it, that has another name or place."""
 
     old: Keys
@@ -26,8 +25,7 @@ class Move:
         return f"{'.'.join(self.old)} → {'.'.join(self.new)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """What changed with a version."""
 
     version: int

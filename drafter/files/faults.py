@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 MAX_SHOWN = 20
 _WINDOW = 100
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault; `line` and `column` count from 1 (0: no place), `excerpt` is the line itself."""
 
     code: str
@@ -67,7 +66,7 @@ def render_all(faults: Sequence[Fault]) -> str:
     first = faults[:MAX_SHOWN]
     hints = ["", *(fault.hint for fault in first)]
     shown = [
-        replace(fault, hint="同上").render() if fault.hint and fault.hint == before else fault.render()
+        fault._replace(hint="同上").render() if fault.hint and fault.hint == before else fault.render()
         for fault, before in zip(first, hints, strict=False)
     ]
     if len(faults) > MAX_SHOWN:
