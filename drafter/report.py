@@ -25,6 +25,12 @@ from drafter.policy import Catalogue
 FORMATS = ("docx", "md", "txt")
 
 
+def check_format(form: str) -> None:
+    """Raise FaultError for a format that there is not."""
+    if form not in FORMATS:
+        raise FaultError([Fault("format", f"没有“{form}”这种格式", f"可选：{'、'.join(FORMATS)}")])
+
+
 @dataclass(frozen=True)
 class Report:
     """A composed report, which can be had in every format."""
@@ -52,7 +58,8 @@ class Report:
         return to_markdown(self.draft)
 
     def emit(self, form: str) -> bytes:
-        """The report in one of FORMATS."""
+        """The report in one of FORMATS; raise FaultError for another."""
+        check_format(form)
         if form == "docx":
             return self.docx()
         return (self.markdown() if form == "md" else self.text()).encode()

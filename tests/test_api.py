@@ -6,9 +6,13 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from drafter.files.faults import FaultError
+from drafter.report import Workshop
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "程序接口.md").read_text(encoding="utf-8")
@@ -75,3 +79,33 @@ def python(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+
+
+def test_every_fault_is_data(tmp_path: Path) -> None:
+    facts, own = tmp_path / "镇.yaml", tmp_path / "本县"
+    head = "年度: 2023\n单位: {名称: 云溪镇}\n公文: {形式: 网页稿}\n"
+    facts.write_text(f"{head}政务热线:\n  热线承办数: 60\n", encoding="utf-8")
+    for folder in ("sections", "policy", "documents"):
+        (own / folder).mkdir(parents=True)
+    (own / "sections" / "甲.yaml").write_text("主题：甲\n", encoding="utf-8")
+    (own / "policy" / "会议.yaml").write_text("条目：\n", encoding="utf-8")
+    (own / "documents" / "网页稿.docx").write_bytes(b"PK")
+    shop = Workshop(own)
+    report = Workshop().compose(Workshop().parse(head))
+    with_own_template = replace(report, documents=own / "documents")
+    for call, path, place in (
+        (lambda: Workshop().draft(facts), facts, (5, 3)),
+        (lambda: Workshop().draft(tmp_path / "无.yaml"), tmp_path / "无.yaml", (0, 0)),
+        (lambda: shop.library, own / "sections" / "甲.yaml", (1, 3)),
+        (lambda: shop.catalogue, own / "policy" / "会议.yaml", (1, 3)),
+        (with_own_template.docx, own / "documents" / "网页稿.docx", (0, 0)),
+    ):
+        with pytest.raises(FaultError) as caught:
+            call()
+        (fault,) = caught.value.faults
+        assert (fault.path, (fault.line, fault.column)) == (str(path), place)
+        assert fault.code.replace("-", "").isalpha()
+        assert fault.message
+        assert fault.hint
+    with pytest.raises(FaultError, match="没有“pdf”这种格式"):
+        report.emit("pdf")

@@ -100,6 +100,7 @@ def test_an_example_has_no_gap_in_its_own_profile(path: Path) -> None:
     draft = workshop().draft(path).draft
     assert [(place, span.text) for place, span in draft.gaps()] == []
     assert draft.unplaced == ()
+    assert draft.loose_pins == ()
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -75,7 +75,8 @@ def project_files() -> Iterator[Path]:
 
 
 def _is_text(path: Path) -> bool:
-    return path.is_file() and path.suffix in TEXT_SUFFIXES
+    linked = path.name == ".git"  # a file where the working tree is not the first one
+    return path.is_file() and path.suffix in TEXT_SUFFIXES and not linked
 
 
 def named(path: Path) -> str:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from drafter.draft.trace import of_fact, traced
 from drafter.draft.tree import Section
 from drafter.files.nodes import read_nodes
 from drafter.report import Report, Workshop
+from tools.measure_samples import LENGTHS, length, of_example
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*20??.yaml"))
@@ -82,6 +84,18 @@ def test_the_example_has_no_gap_and_leaves_no_fact_out(path: Path) -> None:
     draft = rendered(path.stem).draft
     assert [span.text for _, span in draft.gaps()] == []
     assert draft.unplaced == ()
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_report_reaches_nine_tenths_of_the_length_of_the_sample(path: Path) -> None:
+    theirs = yaml.safe_load(LENGTHS.read_text(encoding="utf-8"))[path.stem]
+    assert length(of_example(path.stem)) >= 0.9 * theirs
+
+
+def test_a_figure_counts_as_one_and_what_is_said_twice_counts_once() -> None:
+    said = "全年承接热线工单60件，全部在规定时限内办结，群众对办理结果满意率为98.6%。"
+    assert length(said) == len(re.findall("[一-龥]", said)) + 2
+    assert length(said * 3) == length(said)
 
 
 def test_there_are_five_samples() -> None:

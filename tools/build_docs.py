@@ -232,6 +232,7 @@ def _outline(node: Outline, level: int, number: int) -> Iterator[str]:
     notes = [node.layout.value] if node.draws else []
     notes = ["接排标题", *notes] if node.run_in else notes
     notes += ["必备"] if node.mandatory else []
+    notes += ["下级只有一项时由它代替"] if node.lone_rises else []
     drawn = "、".join(_drawn(node.draws))
     place = "每个主题一节" if node.per_topic else mark(level, number) + _heading(node)
     line = f"{'  ' * (level - 1)}- {place}" + (f" ← {drawn}" if drawn else "")

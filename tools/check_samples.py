@@ -23,7 +23,7 @@ from drafter.policy import Catalogue
 VERDICTS = Path(__file__).parents[1] / "seeds" / "检查结论.yaml"
 LONGEST_QUOTE = 12
 TRUE, FALSE = "属实", "误报"
-_HEAD = """# 五份样本报告的检查结论。样本原文不在本项目里，这里只记规则、段号、不超过十二个字的引文和人工结论。
+_HEAD = """# 五份样本报告的检查结论。样本原文不在本项目里，这里只记规则、行号、不超过十二个字的引文和人工结论。
 # 样本: 每份报告实际查出的问题；结论 属实 或 误报。
 # 缺陷: 人工通读列出的问题；规则 是查出它的规则，例 是另写的同类句子（测试用）；规则为“无”的写明原因。
 """
@@ -52,13 +52,13 @@ def _entry(finding: Finding, report: ReportText) -> dict[str, Any]:
     return {
         "规则": finding.rule,
         "级别": finding.severity.label,
-        "段": number,
+        "行": number,
         "引": finding.quote[:LONGEST_QUOTE],
     }
 
 
 def _key(entry: dict[str, Any]) -> tuple[str, int, str]:
-    return entry["规则"], entry["段"], entry["引"]
+    return entry["规则"], entry["行"], entry["引"]
 
 
 def differences(folder: Path) -> Iterator[str]:

@@ -6,10 +6,16 @@ import re
 
 from drafter.check.text import Paragraph, Part
 
+# Words that put a whole sentence in the past, and those that do so only for their own clause.
 _LOOK_BACK = re.compile(
-    r"曾|当年|期间|收官|以来|历史|原名|更名|改为|改称|圆满|巩固|成果|往年|上一?年|此前|总结(?:大会|会议|验收)|结束|已完成|届满|废止"
+    r"曾|当年|期间|收官|(?<!今年)(?<!本年)(?<!目前)以来|历史|往年|(?<![较比同])上一?年|此前|遗留|\d日以?前"
+)
+_LOOK_BACK_NEAR = re.compile(
+    r"原[名有]|更名|改[为称]|划转|撤并|圆满|巩固|成果|总结(?:大会|会议|验收|表彰)|结束|已完成|届满|废止"
 )
 _QUOTING = re.compile(r"(?:指出|强调|提出|要求|讲到|写道|讲话)[的：，]*$")
+_INNER = str.maketrans("“”", "‘’")
+_QUOTED_ALREADY = re.compile(r"“[^“”]*”|[”》]、[“《]")
 _LONG_QUOTE = 18
 _FAR = 400
 EXCEPT_WORDS = ("书名", "引文", "回顾", "安排")
@@ -22,8 +28,16 @@ def excepted(word: str, paragraph: Paragraph, start: int, end: int) -> bool:
     if word == "引文":
         return _quoted(paragraph.text, start, end)
     if word == "回顾":
-        return _LOOK_BACK.search(sentence_at(paragraph.text, start)) is not None
+        return looks_back(paragraph.text, start)
     return paragraph.part is Part.PLAN
+
+
+def looks_back(text: str, offset: int) -> bool:
+    """Whether the words at `offset` are told of former years."""
+    return (
+        _LOOK_BACK.search(sentence_at(text, offset)) is not None
+        or _LOOK_BACK_NEAR.search(sentence_at(text, offset, "。！？；，\n")) is not None
+    )
 
 
 def enclosed_by(text: str, start: int, end: int, opening: str, closing: str) -> int | None:
@@ -43,12 +57,20 @@ def _quoted(text: str, start: int, end: int) -> bool:
     return length > _LONG_QUOTE or _QUOTING.search(text[:opened]) is not None
 
 
-def sentence_at(text: str, offset: int) -> str:
-    """The sentence that holds `offset`."""
+def sentence_at(text: str, offset: int, marks: str = "。！？\n") -> str:
+    """The sentence that holds `offset`, or the clause where commas are among the marks."""
     start, end = max(0, offset - _FAR), min(len(text), offset + _FAR)
-    before = max(text.rfind(mark, start, offset) for mark in "。！？\n")
-    after = [found for mark in "。！？\n" if (found := text.find(mark, offset, end)) >= 0]
+    before = max(text.rfind(mark, start, offset) for mark in marks)
+    after = [found for mark in marks if (found := text.find(mark, offset, end)) >= 0]
     return text[max(before + 1, start) : min(after, default=end) + 1]
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks, with those that they hold already turned into inner ones."""
+    if words.count("“") != words.count("”"):
+        words = words.strip("“”")
+    whole = _QUOTED_ALREADY.fullmatch(words) is not None
+    return words if whole else f"“{words.translate(_INNER)}”"
 
 
 def around(text: str, start: int, end: int, most: int = 10) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from drafter.check.context import around
+from drafter.check.context import around, quoted
 from drafter.check.finding import Finding, Hit, Severity, Spot
 from drafter.check.patterns import pattern_rules
 from drafter.check.registry import Rule, built_in_rules, by_id
@@ -15,7 +15,6 @@ from drafter.check.text import ReportText
 
 Placed = Callable[[Hit], str]
 _MOST_PLACES = 6
-_INNER = str.maketrans("“”", "‘’")
 _GENERAL = frozenset({"依据已过期", "依据还没有"})
 _SUPERSEDED = {"序号用半角括号": "编号括号不一"}
 
@@ -58,12 +57,9 @@ def _first(spots: tuple[Spot, ...]) -> tuple[int, int]:
 def made(rule: Rule, hit: Hit, place: str, report: ReportText) -> Finding:
     """The finding that a hit of a rule makes."""
     quote = _quote(hit, report)
-    pattern = bool(rule.message) and hit.message and quote.startswith(hit.message)
-    message = (
-        f"“{hit.message.translate(_INNER)}”{rule.message}"
-        if pattern
-        else hit.message or rule.message
-    )
+    named = len(quote) == 1 or any(char.isalnum() for char in quote)
+    pattern = bool(rule.message) and named and hit.message and quote.startswith(hit.message)
+    message = f"{quoted(quote)}：{rule.message}" if pattern else rule.message or hit.message
     suggestion = hit.suggestion or rule.suggestion
     return Finding(
         rule.id,
@@ -127,6 +123,6 @@ def place_in(report: ReportText) -> Placed:
         )
         listed = "、".join(str(number) for number in list(numbers)[:_MOST_PLACES])
         more = f"等，共{len(hit.spots)}处" if len(hit.spots) > 1 else ""
-        return f"第{listed}段{more}：{around(paragraph.text, spot.start, spot.end)}"
+        return f"第{listed}{report.counted}{more}：{around(paragraph.text, spot.start, spot.end)}"
 
     return placed

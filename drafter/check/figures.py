@@ -15,6 +15,7 @@ _FIGURE = re.compile(
     rf"(?P<unit>{UNITS})(?![年月日])(?P<bound>以上|以下|以内|左右)?"
 )
 _LABEL = re.compile(r"[^，。；：、！？（）\d%]*$")
+_TAIL = re.compile(r"[^，。；：、！？（）\d%]*")
 _SCALE = {None: 1, "万": 10_000, "亿": 100_000_000}
 _LEADING = re.compile(
     r"^(?:其中|另外|另有|全年|累计|共计|合计|总计|共|已|先后|目前|实际|包括|有|为|达到|达)+"
@@ -22,7 +23,9 @@ _LEADING = re.compile(
 
 
 class Figure(NamedTuple):
-    """A figure at `start` to `end` of its sentence; `label` are the words just before it."""
+    """A figure at `start` to `end` of its sentence; `lead` and `tail` are the words around it.
+
+    `label` is the lead without words such as 其中 and 共."""
 
     value: Decimal
     unit: str
@@ -31,6 +34,7 @@ class Figure(NamedTuple):
     label: str
     exact: bool
     lead: str = ""
+    tail: str = ""
 
     @property
     def percent(self) -> bool:
@@ -61,6 +65,7 @@ def figures_in(sentence: str) -> list[Figure]:
                 _LEADING.sub("", label),
                 not manner,
                 label,
+                _TAIL.match(sentence, match.end())[0],  # type: ignore[index]  # matches '' too
             )
         )
     return found

@@ -6,37 +6,56 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from drafter.check.autonumber import Numbering
+from drafter.check.styles import (
+    Properties,
+    Styles,
+    attributes,
+    local,
+    merged,
+    of_paragraph,
+    of_run,
+    on,
+)
+from drafter.document import reading
 from drafter.document.package import main_part, parse_xml
 from drafter.document.wordml import w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-STYLES, SETTINGS = "word/styles.xml", "word/settings.xml"
-_RUN = ("rFonts", "sz", "b", "color")
-_PARAGRAPH = (
-    "jc",
-    "spacing",
-    "ind",
-    "outlineLvl",
-    "keepNext",
-    "snapToGrid",
-    "contextualSpacing",
-    "pBdr",
-)
-Properties = dict[str, dict[str, str]]
+SETTINGS = "word/settings.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run that holds words, as it takes effect."""
+
+    text: str
+    face: str
+    properties: Properties
+
+    @property
+    def colour(self) -> str:
+        """The colour of the text, '' for the usual black."""
+        colour = self.properties.get("color", {}).get("val", "").upper()
+        return "" if colour in {"AUTO", "000000"} else colour
 
 
 @dataclass(slots=True)
 class Shape:
-    """One paragraph as it takes effect: properties of paragraph and of its first worded run."""
+    """One paragraph as it takes effect: its number if Word sets it, its properties, its runs."""
 
     text: str
+    number: str
     style: str
     paragraph: Properties
     run: Properties
-    red: bool = False
-    bordered: bool = False
+    face: str
+    pieces: list[Piece]
+    cell: bool = False
+    boxed: bool = False
+    new_page: bool = False
 
     def get(self, name: str, attribute: str) -> str:
         """An attribute of an effective property, or ''."""
@@ -44,174 +63,138 @@ class Shape:
             attribute, ""
         )
 
-    @property
-    def face(self) -> str:
-        """The face of Chinese text."""
-        return self.run.get("rFonts", {}).get("eastAsia", "")
+    def size(self, name: str, attribute: str) -> int | None:
+        """An attribute that is a whole number, or None."""
+        value = self.get(name, attribute)
+        return int(value) if value.lstrip("-").isdecimal() and len(value) < 8 else None
+
+    def has(self, switch: str) -> bool:
+        """Whether b, keepNext or the like is on."""
+        return on(self.run, switch) or on(self.paragraph, switch)
 
     @property
-    def bold(self) -> bool:
-        """Whether the text is bold."""
-        value = self.run.get("b")
-        return value is not None and value.get("val", "1") not in {"0", "false", "off"}
+    def red(self) -> bool:
+        """Whether any of the text is red."""
+        return any(piece.colour == "FF0000" for piece in self.pieces)
+
+    @property
+    def bordered(self) -> bool:
+        """Whether the paragraph has lines around it."""
+        return "pBdr" in self.paragraph
+
+
+@dataclass(slots=True)
+class Footer:
+    """A footer that holds words: which pages it is for, what it says, how it is set."""
+
+    kind: str
+    text: str
+    shape: Shape
 
 
 @dataclass(slots=True)
 class Layout:
-    """Page setting, shapes of the paragraphs that hold words, and what headers and settings say."""
+    """Page setting, the shape of every paragraph in order, and what footers and settings say."""
 
     page: dict[str, int] = field(default_factory=dict)
     grid: dict[str, str] = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
-    themed: int = 0
     even_and_odd: bool = False
-    footers: list[str] = field(default_factory=list)
+    footers: list[Footer] = field(default_factory=list)
+
+    def worded(self) -> Iterator[Shape]:
+        """The paragraphs that hold words or are lines."""
+        return (shape for shape in self.shapes if shape.text.strip() or shape.bordered)
 
 
 def read_layout(parts: Mapping[str, bytes]) -> Layout:
     """The layout of a package that has been read."""
     name = main_part(parts)
     root = parse_xml(parts[name], name)
-    styles = _Styles(parse_xml(parts[STYLES], STYLES) if STYLES in parts else None)
-    layout = Layout()
+    styles, numbering = Styles(parts), Numbering(parts)
+    layout, parted = Layout(), False
+    for paragraph in reading.paragraphs(root):
+        shape = _shape(paragraph, styles, numbering)
+        shape.new_page, parted = parted, _parts_pages(paragraph)
+        shape.new_page |= parted and bool(shape.text.strip())
+        layout.shapes.append(shape)
     for section in root.iter(w("sectPr")):
         layout.page = _page(section)
-        grid = section.find(w("docGrid"))
-        layout.grid = _attributes(grid) if grid is not None else {}
-    layout.shapes = [
-        shape
-        for p in root.iter(w("p"))
-        if (shape := _shape(p, styles)).text.strip() or shape.bordered
-    ]
-    layout.themed = _themed(root) + (styles.themed)
+        layout.grid = attributes(section.find(w("docGrid")))
+        layout.footers = list(_footers(section, parts, name, styles)) or layout.footers
     settings = parse_xml(parts[SETTINGS], SETTINGS) if SETTINGS in parts else None
     layout.even_and_odd = settings is not None and settings.find(w("evenAndOddHeaders")) is not None
-    layout.footers = [
-        _footer(parts[part], part)
-        for part in sorted(parts)
-        if part.startswith("word/footer") and part.endswith(".xml")
-    ]
     return layout
 
 
-def _local(name: object) -> str:
-    return str(name).rpartition("}")[2]
-
-
-def _attributes(element: _Element) -> dict[str, str]:
-    return {_local(key): str(value) for key, value in element.attrib.items()}
+def _parts_pages(paragraph: _Element) -> bool:
+    """Whether a page ends in the paragraph because the writer said so."""
+    breaks = any(attributes(one).get("type") == "page" for one in paragraph.iter(w("br")))
+    return breaks or paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
 
 def _page(section: _Element) -> dict[str, int]:
-    page: dict[str, int] = {}
-    for name in ("pgSz", "pgMar"):
-        element = section.find(w(name))
-        for key, value in _attributes(element).items() if element is not None else ():
-            if value.lstrip("-").isdecimal():
-                page[key] = int(value)
-    return page
+    found = {**attributes(section.find(w("pgSz"))), **attributes(section.find(w("pgMar")))}
+    return {
+        key: int(value)
+        for key, value in found.items()
+        if value.lstrip("-").isdecimal() and len(value) < 8
+    }
 
 
-def _themed(root: _Element) -> int:
-    return sum(
-        1 for fonts in root.iter(w("rFonts")) for key in fonts.attrib if "Theme" in _local(key)
-    )
+def _footers(
+    section: _Element, parts: Mapping[str, bytes], main: str, styles: Styles
+) -> Iterator[Footer]:
+    folder, _, name = main.rpartition("/")
+    relations = parts.get(f"{folder}/_rels/{name}.rels")
+    if relations is None:
+        return
+    targets = {one.get("Id"): str(one.get("Target")) for one in parse_xml(relations, name)}
+    for reference in section.iter(w("footerReference")):
+        given = attributes(reference)
+        part = f"{folder}/{targets.get(given.get('id'), '')}"
+        for paragraph in parse_xml(parts[part], part).iter(w("p")) if part in parts else ():
+            text = _said(paragraph)
+            if text.strip():
+                shape = _shape(paragraph, styles, Numbering({}))
+                yield Footer(given.get("type", "default"), text, shape)
 
 
-def _footer(data: bytes, name: str) -> str:
-    root = parse_xml(data, name)
-    return "".join((element.text or "") for element in root.iter(w("t"), w("instrText"))) + "".join(
-        element.get(w("instr"), "") for element in root.iter(w("fldSimple"))
-    )
+def _said(paragraph: _Element) -> str:
+    """Words and fields of a paragraph."""
+    words = "".join(element.text or "" for element in paragraph.iter(w("t"), w("instrText")))
+    fields = (element.get(w("instr")) or "" for element in paragraph.iter(w("fldSimple")))
+    return words + "".join(fields)
 
 
-def _properties(holder: _Element | None, names: tuple[str, ...]) -> Properties:
-    if holder is None:
-        return {}
-    return {_local(child.tag): _attributes(child) for child in holder if _local(child.tag) in names}
-
-
-def _merged(below: Properties, above: Properties) -> Properties:
-    return {name: {**below.get(name, {}), **above.get(name, {})} for name in {*below, *above}}
-
-
-class _Styles:
-    """Styles with what they inherit."""
-
-    def __init__(self, root: _Element | None) -> None:
-        self.themed = _themed(root) if root is not None else 0
-        self._styles = (
-            {str(style.get(w("styleId"))): style for style in root.iter(w("style"))}
-            if root is not None
-            else {}
-        )
-        self._default = next(
-            (
-                name
-                for name, style in self._styles.items()
-                if style.get(w("default")) == "1" and style.get(w("type")) == "paragraph"
-            ),
-            "",
-        )
-        self._known: dict[str, tuple[Properties, Properties]] = {}
-        self._base = self._defaults(root) if root is not None else ({}, {})
-
-    def _defaults(self, root: _Element) -> tuple[Properties, Properties]:
-        run = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        paragraph = root.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
-        return _properties(paragraph, _PARAGRAPH), _properties(run, _RUN)
-
-    def name(self, style: str) -> str:
-        """The name that a person sees."""
-        element = self._styles.get(style)
-        named = element.find(w("name")) if element is not None else None
-        return str(named.get(w("val"))) if named is not None else ""
-
-    def of(self, style: str) -> tuple[Properties, Properties]:
-        """Effective properties of a paragraph style: paragraph's and run's."""
-        style = style or self._default
-        if style not in self._known:
-            self._known[style] = self._base  # a style that is based on itself ends here
-            self._known[style] = self._resolved(style)
-        return self._known[style]
-
-    def _resolved(self, style: str) -> tuple[Properties, Properties]:
-        element = self._styles.get(style)
-        if element is None:
-            return self._base
-        below = element.find(w("basedOn"))
-        paragraph, run = self.of(str(below.get(w("val")))) if below is not None else self._base
-        return (
-            _merged(paragraph, _properties(element.find(w("pPr")), _PARAGRAPH)),
-            _merged(run, _properties(element.find(w("rPr")), _RUN)),
-        )
-
-
-def _shape(paragraph: _Element, styles: _Styles) -> Shape:
+def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
     own = paragraph.find(w("pPr"))
-    styled = own.find(w("pStyle")) if own is not None else None
-    style = str(styled.get(w("val"))) if styled is not None else ""
+    style = attributes(own.find(w("pStyle")) if own is not None else None).get("val", "")
     below, run_below = styles.of(style)
-    effective = _merged(below, _properties(own, _PARAGRAPH))
-    runs = list(_worded_runs(paragraph))
-    run = _run(runs[0], run_below, styles) if runs else run_below
-    red = any(
-        _run(one, run_below, styles).get("color", {}).get("val", "").upper() == "FF0000"
-        for one in runs
+    direct = of_paragraph(own)
+    listed = numbering.layout(merged(below, direct))
+    effective = merged(merged(below, listed), direct)
+    pieces = list(_pieces(paragraph, run_below, styles))
+    first = pieces[0].properties if pieces else run_below
+    above = {local(ancestor.tag) for ancestor in paragraph.iterancestors()}
+    return Shape(
+        reading.words(paragraph),
+        numbering.number(effective),
+        styles.name(style),
+        effective,
+        first,
+        styles.face(first),
+        pieces,
+        "tbl" in above,
+        "txbxContent" in above,
     )
-    text = "".join(element.text or "" for element in paragraph.iter(w("t")))
-    return Shape(text, styles.name(style), effective, run, red, "pBdr" in effective)
 
 
-def _run(run: _Element, below: Properties, styles: _Styles) -> Properties:
-    own = run.find(w("rPr"))
-    styled = own.find(w("rStyle")) if own is not None else None
-    if styled is not None:
-        below = _merged(below, styles.of(str(styled.get(w("val"))))[1])
-    return _merged(below, _properties(own, _RUN))
-
-
-def _worded_runs(paragraph: _Element) -> Iterator[_Element]:
-    for run in paragraph.iter(w("r")):
-        if any((text.text or "").strip() for text in run.iter(w("t"))):
-            yield run
+def _pieces(paragraph: _Element, below: Properties, styles: Styles) -> Iterator[Piece]:
+    for run in reading.runs(paragraph):
+        text = reading.words_of_run(run)
+        if text.strip():
+            own = run.find(w("rPr"))
+            styled = attributes(own.find(w("rStyle")) if own is not None else None).get("val", "")
+            effective = merged(merged(below, styles.of_character(styled)), of_run(own))
+            yield Piece(text, styles.face(effective), effective)

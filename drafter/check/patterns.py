@@ -23,11 +23,13 @@ from drafter.library.shape import Reader
 
 _KEYS = (
     "编号", "级别", "式", "含", "自", "至", "安排自", "单位", "只看", "除外", "已写", "只看首次", "合并", "说明", "建议",
-    "依据", "来源", "可信度", "命中", "不命中",
+    "改为", "依据", "来源", "可信度", "命中", "不命中",
 )  # fmt: skip
 _REQUIRED = ("编号", "级别", "式", "说明", "命中", "不命中")
 _PARTS = {part.value: part for part in Part}
 _EXAMPLES = 2
+_PLACE = "处"  # the group of a pattern that holds the words in question, where the rest is context
+_PLANNED_AHEAD = 2  # a plan may speak of what begins in its own year or is prepared in it
 
 
 @dataclass
@@ -60,8 +62,9 @@ class Wording:
             return
         found: dict[str, list[Spot]] = {}
         for match in self.regex.finditer(text):
-            words = match[0].strip()
-            spot = self._spot(subject, match, words)
+            told = _PLACE if _PLACE in self.regex.groupindex else 0
+            words = match[told].strip()
+            spot = self._spot(subject, match.start(told) + match[told].find(words), words)
             if spot is not None:
                 found.setdefault(words, []).append(spot)
             if self.first_only and found:
@@ -83,8 +86,7 @@ class Wording:
             return False
         return not self.kinds or subject.report.kind in self.kinds
 
-    def _spot(self, subject: Subject, match: re.Match[str], words: str) -> Spot | None:
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
+    def _spot(self, subject: Subject, start: int, words: str) -> Spot | None:
         index, offset = subject.report.locate(start)
         paragraph = subject.report.paragraphs[index]
         end = min(offset + len(words), len(paragraph.text))
@@ -94,7 +96,11 @@ class Wording:
             return None
         if self.unless_written and self.unless_written in subject.report.text[:start]:
             return None
-        if any(excepted(word, paragraph, offset, end) for word in self.exceptions):
+        if any(
+            excepted(word, paragraph, offset, end)
+            for word in self.exceptions
+            if word != "安排" or self.until >= 9999 or subject.year + _PLANNED_AHEAD > self.until
+        ):
             return None
         return Spot(index, offset, end)
 
@@ -168,7 +174,7 @@ def _rule(reader: Reader, node: Node, family: str, *, eager: bool) -> Rule:
         family=family,
         severity=severity,
         message=text("说明"),
-        suggestion=text("建议"),
+        suggestion=f"改为：{text('改为')}" if text("改为") else text("建议"),
         basis=text("依据"),
         find=wording,
         hits=texts("命中"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.check.structure import read_lines
+from drafter.check.structure import read_lines, read_word_lines
 from drafter.check.text import ReportText
 from drafter.files.faults import Fault, FaultError
 from drafter.files.reading import decode, unreadable
@@ -19,8 +20,9 @@ MAX_DOCX, MAX_TEXT = 20_000_000, 2_000_000
 MAX_CHARACTERS, MAX_MAIN_PART = 100_000, 16_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WEB_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s|html)", re.IGNORECASE)
+_RESAVE = "请用 Word 或 WPS 打开，另存为 .docx；纯文字用记事本另存为 UTF-8 编码的 .txt"
 _MACROS = (b"macroEnabled", b"vbaProject")
-_LONGEST_TITLE = 60
 
 
 class Finished(NamedTuple):
@@ -36,13 +38,16 @@ def read_report(path: Path) -> Finished:
     data = _bytes(path)
     if data.startswith(_OLE):
         raise _ole_fault(data, path)
-    if data.startswith(b"PK") or path.suffix.lower() in {".docx", ".docm"}:
+    if data.startswith(b"PK"):
         return _read_docx(data, path)
     if len(data) > MAX_TEXT:
         raise _fault("size", "文件超过2MB，不像是一份报告", "请核对是不是选错了文件", path)
-    return Finished(
-        _checked(_text_report(decode(data, str(path)), path.suffix.lower() == ".md"), path)
-    )
+    if _WEB_PAGE.match(data):
+        raise _fault("web-page", "这是网页文件", _RESAVE, path)
+    text = _decoded(data, path)
+    if path.suffix.lower() in {".docx", ".docm"}:
+        raise _fault("not-docx", "这不是完好的 .docx 文件", _RESAVE, path)
+    return Finished(_checked(_text_report(text, path.suffix.lower() == ".md"), path))
 
 
 def _fault(code: str, message: str, hint: str, path: Path) -> FaultError:
@@ -75,34 +80,34 @@ def _ole_fault(data: bytes, path: Path) -> FaultError:
     )
 
 
+def _decoded(data: bytes, path: Path) -> str:
+    try:
+        return decode(data, str(path))
+    except FaultError as error:
+        raise FaultError([fault._replace(hint=_RESAVE) for fault in error.faults]) from None
+
+
 def _text_report(text: str, markdown: bool) -> ReportText:
     return read_lines(text.removeprefix("\ufeff").splitlines(), joined=True, markdown=markdown)
 
 
 def _read_docx(data: bytes, path: Path) -> Finished:
     from drafter.check.layout import read_layout
+    from drafter.check.word import lines_of
     from drafter.document.faults import DocumentFault
     from drafter.document.package import Limits, main_part, read_package
-    from drafter.document.reading import body_text
 
     try:
         parts = read_package(
             data, Limits(packed=MAX_DOCX, parts=2_000, unpacked=64_000_000, ratio=200)
         )
         _refuse(parts, main_part(parts), path)
-        lines = [line for text in body_text(data) for line in _lines(text)]
         layout = read_layout(parts)
     except DocumentFault as fault:
         raise _fault(
             fault.code, fault.message.rstrip("。"), fault.hint.rstrip("。"), path
         ) from None
-    return Finished(_checked(read_lines(lines, joined=False), path), layout, data)
-
-
-def _lines(text: str) -> list[str]:
-    """A paragraph at its line breaks; a title broken by sense stays whole."""
-    whole = text.replace("\n", "")
-    return [whole] if len(whole) <= _LONGEST_TITLE and whole.endswith("报告") else text.split("\n")
+    return Finished(_checked(read_word_lines(lines_of(layout)), path), layout, data)
 
 
 def _refuse(parts: Mapping[str, bytes], main: str, path: Path) -> None:

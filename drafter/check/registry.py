@@ -16,6 +16,7 @@ F = TypeVar("F", bound=Find)
 
 _MODULES = (
     "sums",
+    "villages",
     "figures",
     "rates",
     "contents",
@@ -31,6 +32,7 @@ _MODULES = (
     "likeness",
     "layout",
     "layout_around",
+    "layout_ending",
     "facts",
 )
 
@@ -38,6 +40,7 @@ _MODULES = (
 class Rule(NamedTuple):
     """One rule. `reads` is text, docx, facts or last; `hits` and `misses` are its examples.
 
+    `message` is said after the words that a pattern found; a function says all of it in its hits.
     An example is a piece of a report as `example.py` reads it."""
 
     id: str
@@ -62,7 +65,6 @@ def rule(
     family: str,
     severity: Severity,
     *,
-    message: str = "",
     suggestion: str = "",
     basis: str = "",
     reads: str = "text",
@@ -75,7 +77,7 @@ def rule(
     def registered(find: F) -> F:
         assert id not in _REGISTERED, id
         _REGISTERED[id] = Rule(
-            id, family, severity, message, suggestion, basis, find, reads, hits, misses, year
+            id, family, severity, "", suggestion, basis, find, reads, hits, misses, year
         )
         return find
 

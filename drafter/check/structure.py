@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.check.surroundings import find_title, set_around, set_aside
-from drafter.check.text import Paragraph, Part, ReportText
+from drafter.check.text import Line, Paragraph, Part, ReportText
 from drafter.facts.place import KIND_WORDS, TownKind
 
 NUMERALS = "一二三四五六七八九十"
@@ -33,7 +33,7 @@ _PLAN = re.compile(r"下一?(?:步|年|阶段)|(?:计划|安排|打算|思路|�
 _NAME = re.compile(
     r"(?:[市县区旗]|^|关于|\n)([\u4e00-\u9fff]{2,8}?(?:民族乡|镇|乡|街道|苏木))(?=20|人民|党|关于|法治|办事处|委员会|依法)"
 )
-_COUNTY = re.compile(r"^(?:中共)?.*[省市县区旗](?=.{2})")
+_COUNTY = re.compile(r"^(?:中共|关于)?(?:.*[省市县区旗](?=.{2}))?(?:人民政府)?(?=.{2})")
 _OWN = re.compile(r"[我全](镇|乡|街道|苏木)(?![村级里亲土])")
 
 
@@ -43,18 +43,41 @@ def tidy(raw: str) -> str:
 
 
 def read_lines(lines: Sequence[str], *, joined: bool, markdown: bool = False) -> ReportText:
-    """The report in some lines; with `joined`, lines that a page broke are put together again."""
-    paragraphs = [_paragraph(line, markdown) for line in lines if line.strip()]
+    """The report in some lines; where `joined`, those that a page broke are put together again."""
+    paragraphs = [_paragraph(number, line, markdown) for number, line in enumerate(lines, 1)]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.text]
+    if not joined:
+        return _structured(_counted(paragraphs))
+    report = _structured(_together(paragraphs))
+    report.counted = "行"
+    return report
+
+
+def read_word_lines(lines: Iterable[Line]) -> ReportText:
+    """The report in the lines of a .docx."""
+    paragraphs = []
+    for line in lines:
+        paragraph = _paragraph(0, line.text, markdown=False)
+        paragraph.cell, paragraph.origins = line.cell, [line.origin]
+        paragraph.hashes = line.level + 1 if line.level else paragraph.hashes
+        paragraphs.append(paragraph)
+    return _structured(_counted([paragraph for paragraph in paragraphs if paragraph.text]))
+
+
+def _counted(paragraphs: list[Paragraph]) -> list[Paragraph]:
     for number, paragraph in enumerate(paragraphs, 1):
         paragraph.number = number
-    if joined:
-        paragraphs = _together(paragraphs)
+    return paragraphs
+
+
+def _structured(paragraphs: list[Paragraph]) -> ReportText:
     report = ReportText(paragraphs)
     report.title = find_title(paragraphs)
     set_aside(report)
     for paragraph in report.paragraphs:
         _read_heading(paragraph)
+    if report.title is not None:
+        report.paragraphs[report.title].level = 0
     set_around(report)
     _give_parts(report)
     report.year = _year(report)
@@ -62,7 +85,7 @@ def read_lines(lines: Sequence[str], *, joined: bool, markdown: bool = False) ->
     return report
 
 
-def _paragraph(line: str, markdown: bool) -> Paragraph:
+def _paragraph(number: int, line: str, markdown: bool) -> Paragraph:
     hashes = 0
     if markdown or line.startswith("#"):
         found = _MARKDOWN.match(line)
@@ -70,7 +93,7 @@ def _paragraph(line: str, markdown: bool) -> Paragraph:
         line = _BOLD.sub(r"\1", line[found.end() :] if found else line)
         line = re.sub(r"\\([\\`*_\[\]<>~#|&$+.)(=-])", r"\1", line)
     raw = line.strip(" \t\r\n\ufeff")
-    return Paragraph(0, raw, tidy(raw), hashes=hashes)
+    return Paragraph(number, raw, tidy(raw), hashes=hashes)
 
 
 def starts_item(text: str) -> bool:
@@ -115,6 +138,8 @@ def _may_be_heading(text: str) -> bool:
 
 
 def _read_heading(paragraph: Paragraph) -> None:
+    if paragraph.cell:
+        return
     for level, pattern in enumerate(LEVELS, 1):
         found = pattern.match(paragraph.text)
         if found:
@@ -137,7 +162,7 @@ def _take_heading(paragraph: Paragraph, level: int, mark: str) -> None:
 
 def _is_item(rest: str) -> bool:
     """Whether numbered words are a sentence of a list, not a heading."""
-    return rest.endswith(("；", "。")) and len(rest) > 30
+    return (rest.endswith(("；", "。")) and len(rest) > 30) or _RUN.match(rest) is not None
 
 
 def _give_parts(report: ReportText) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from drafter.check.figures import Figure, figures_in
 from drafter.check.text import CLAIMS, Part, ReportText
-from drafter.facts.year import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from drafter.check.layout import Layout
@@ -31,12 +30,12 @@ class Subject:
     @property
     def year(self) -> int:
         """The report year, the latest known one where the report does not show it."""
-        return self.report.year or LAST_YEAR
+        return self.report.year or self.catalogue.years[-1]
 
     @property
     def known_year(self) -> bool:
         """Whether the policy calendar knows the year."""
-        return FIRST_YEAR <= self.year <= LAST_YEAR
+        return self.year in self.catalogue.years
 
     @cached_property
     def claims(self) -> list[tuple[int, int, str]]:

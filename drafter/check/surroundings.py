@@ -14,16 +14,17 @@ _WEB = re.compile(
 )
 BODY_NAME = re.compile(r"^.{2,30}(?:人民政府|委员会|办事处|党工委|党委)(?:文件)?$")
 NUMBER = re.compile(
-    r"^[\u4e00-\u9fff]{1,12}[（(\[［【〔]\s*20\d\d\s*[)）\]］】〕].{0,8}号?(?:\s*签发人.*)?$"
+    r"^[\u4e00-\u9fff]{1,12}[（(\[［【〔]\s*(?:20)?\d\d\s*[)）\]］】〕].{0,8}号?(?:\s*签发人.*)?$"
 )
 DATE = re.compile(
-    r"^(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○0]..年.{1,3}月.{1,4}日|20\d\d[-.]\d{1,2}[-.]\d{1,2})$"
+    r"^(?:(?:20\d\d|二[〇零○0O]..)年.{1,3}月.{1,4}日|20\d\d[-./]\d{1,2}[-./]\d{1,2})$"
 )
 _AROUND = re.compile(
     r"^(?:签发人|附件|抄送|主送|（联系人|（此件|联系人|\(联系人|（此页)|印发$|^.{2,20}(?:党政办|党政综合办|办公室)$"
 )
 _RECIPIENT = re.compile(r"^[^。，；]{2,40}[：:]$")
-_FIRST = 16
+_SHEET = re.compile(r"附件\s*\d{0,2}[：:]?")
+_FIRST, _MOST_LISTED = 16, 9
 _LONGEST_TITLE = 60
 
 
@@ -34,12 +35,36 @@ def find_title(paragraphs: Sequence[Paragraph]) -> int | None:
     ]
     dated = [index for index in candidates if re.search(r"20\d\d年", paragraphs[index].text)]
     if dated:
-        return dated[0]
+        return _whole_title(paragraphs, dated[0])
     return (
         _broken_title(paragraphs, candidates)
         if candidates
         else _broken_title(paragraphs, range(1, _FIRST))
     )
+
+
+def _whole_title(paragraphs: Sequence[Paragraph], index: int) -> int:
+    """The title, now with what stands on the line before it (某镇关于) or after it (的报告)."""
+    end = index + 1
+    if end < len(paragraphs) and re.fullmatch("的?报告", paragraphs[end].text):
+        end += 1
+    opened = index > 0 and re.search(
+        "^[^，。：]{2,40}关于[^，。：]{0,20}$", paragraphs[index - 1].text
+    )
+    start = index - 1 if opened else index
+    if end - start > 1:
+        _put_together(paragraphs[start:end])
+    return start
+
+
+def _put_together(lines: Sequence[Paragraph]) -> None:
+    """Make one paragraph of some lines; the others stay empty."""
+    first, *others = lines
+    first.raw = "".join(line.raw for line in lines)
+    first.text = "".join(line.text for line in lines)
+    first.origins = [origin for line in lines for origin in line.origins]
+    for line in others:
+        line.text = ""
 
 
 def _is_title(text: str) -> bool:
@@ -61,9 +86,7 @@ def _broken_title(paragraphs: Sequence[Paragraph], last_lines: Iterable[int]) ->
             text = "".join(line.text for line in lines)
             whole = first >= 0 and _is_title(text) and re.search(r"20\d\d年", text)
             if whole and not any(_belongs(line.text) or _is_web(line.text) for line in lines):
-                lines[0].text, lines[0].raw = text, "".join(line.raw for line in lines)
-                for line in lines[1:]:
-                    line.text = ""
+                _put_together(lines)
                 return first
         if plain is None and last < len(paragraphs) and _is_title(paragraphs[last].text):
             plain = last
@@ -94,19 +117,35 @@ def _belongs(text: str) -> bool:
 
 
 def set_around(report: ReportText) -> None:
-    """Mark recipient, signature, date and notes; everything else gets its part later."""
-    last = len(report.paragraphs) - 1
+    """Mark recipient, signature, date, notes and attachments; everything else gets its part later."""
     title = report.title if report.title is not None else -1
-    for paragraph in report.paragraphs[title + 1 :]:
+    paragraphs = report.paragraphs
+    for paragraph in paragraphs[title + 1 :]:
         paragraph.part = Part.OPENING
-    for paragraph in report.paragraphs[title + 1 : title + 5] if title >= 0 else ():
+    for paragraph in paragraphs[title + 1 : title + 5] if title >= 0 else ():
         if not (_RECIPIENT.match(paragraph.text) or _belongs(paragraph.text)):
             break
         paragraph.part = Part.AROUND
-    while last > title and _closes(report.paragraphs[last].text):
-        report.paragraphs[last].part = Part.AROUND
-        last -= 1
+    sheets = (i for i, p in enumerate(paragraphs) if i > title and _SHEET.fullmatch(p.text))
+    end = next(sheets, len(paragraphs))
+    while end - 1 > title and (
+        _closes(paragraphs[end - 1].text) or _lists_attachment(paragraphs, end - 1)
+    ):
+        end -= 1
+    for paragraph in paragraphs[end:]:
+        paragraph.part, paragraph.level, paragraph.mark = Part.AROUND, 0, ""
 
 
 def _closes(text: str) -> bool:
-    return len(text) <= 60 and any(p.search(text) for p in (BODY_NAME, DATE, _AROUND))
+    plain = text.rstrip("。；，")
+    return len(plain) <= 60 and any(p.search(plain) for p in (BODY_NAME, DATE, _AROUND))
+
+
+def _lists_attachment(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the paragraph is 2.乙 below 附件：1.甲."""
+    for paragraph in reversed(paragraphs[max(index - _MOST_LISTED, 0) : index + 1]):
+        if re.match("附件[：:]", paragraph.text):
+            return True
+        if len(paragraph.text) > _LONGEST_TITLE or not re.match(r"\d[.．、]", paragraph.text):
+            return False
+    return False

@@ -31,12 +31,24 @@ CLAIMS = frozenset({Part.RESULTS, Part.HEADS})
 BODY = frozenset({Part.OPENING, Part.RESULTS, Part.HEADS, Part.SHORTCOMINGS, Part.PLAN})
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a .docx: which of its paragraphs it comes from, the level its style gives, whether
+    it stands in a table."""
+
+    text: str
+    origin: int
+    level: int = 0
+    cell: bool = False
+
+
 @dataclass(slots=True)
 class Paragraph:
     """One paragraph: `text` is without the spaces that stand beside Chinese, `raw` with them.
 
-    `number` is what a person counts in the file; `pieces` are offsets at which a paragraph that
-    was broken by a page in the file goes on, with the numbers of those pieces."""
+    `number` is what a person counts in the file, lines or paragraphs that hold words; `pieces` are
+    offsets at which a paragraph that was broken by a page in the file goes on, with their numbers;
+    `origins` are the paragraphs of a .docx that it was made of."""
 
     number: int
     raw: str
@@ -47,6 +59,8 @@ class Paragraph:
     heading: str = ""
     run_in: bool = False
     hashes: int = 0
+    cell: bool = False
+    origins: list[int] = field(default_factory=list)
     pieces: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -73,7 +87,9 @@ class Paragraph:
 
 @dataclass
 class ReportText:
-    """A report as read. `year` is None where it cannot be told."""
+    """A report as read. `year` is None where it cannot be told.
+
+    `counted` is what the numbers of paragraphs count: 段, or 行 of a text file."""
 
     paragraphs: list[Paragraph]
     title: int | None = None
@@ -81,6 +97,7 @@ class ReportText:
     kind: TownKind | None = None
     township: str = ""
     aside: list[str] = field(default_factory=list)
+    counted: str = "段"
 
     @cached_property
     def text(self) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEW = 16  # files for which other processes would not be worth their start
 _CHUNK = 16
+_MOST_PROCESSES = 61  # that Windows lets one process wait for
 
 
 class Order(NamedTuple):
@@ -119,7 +120,7 @@ def processes(wanted: int | None, files: int) -> int:
         counted = getattr(os, "sched_getaffinity", None)
         cores = len(counted(0)) if counted else os.cpu_count() or 1
         wanted = cores if files > FEW else 1
-    return max(min(wanted, files), 1)
+    return max(min(wanted, files, _MOST_PROCESSES), 1)
 
 
 def outcomes(order: Order, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:

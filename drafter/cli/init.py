@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def run(options: Namespace) -> int:
     profile = shop.library.profile(options.profile).name if options.profile else ""
     last = shop.read(options.last).year if options.last else None
     text = starter(options.year, profile, last, shop.catalogue.years)
-    write_atomic(options.facts, text.encode())
+    write_atomic(options.facts, text.replace("\n", os.linesep).encode())  # old editors need theirs
     schema = options.facts.parent / SCHEMA_FILE
     write_atomic(schema, schema_text().encode())
     say(f"已新建 {options.facts}（编辑器用的 {schema.name} 在旁边）。填好后运行：drafter render {options.facts}")

@@ -24,7 +24,7 @@ COMMANDS = {
     "sections": "列出章节库：举措、不足、安排",
     "facts": "列出全部事实及其填法",
     "schema": "输出事实文件的 JSON Schema",
-    "lint": "检查章节库和体例",
+    "lint": "检查章节库、体例和文档模板",
 }
 
 # Nearly all that a command makes lives until it ends: look for garbage rarely, and not at the end.

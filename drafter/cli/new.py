@@ -65,11 +65,18 @@ def screen_for(*, plain: bool) -> Screen | None:
     if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         return None
     if plain or os.environ.get("TERM") == "dumb":
-        from drafter.wizard.plain import PlainScreen
-
-        if hasattr(sys.stdin, "reconfigure") and not sys.stdin.isatty():
-            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-        return PlainScreen()
+        return _plain()
     from drafter.wizard.terminal import TerminalScreen
 
-    return TerminalScreen()
+    try:
+        return TerminalScreen()
+    except Exception:  # what prompt_toolkit raises where it finds no console to draw on
+        return _plain()
+
+
+def _plain() -> Screen:
+    from drafter.wizard.plain import PlainScreen
+
+    if hasattr(sys.stdin, "reconfigure") and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return PlainScreen()

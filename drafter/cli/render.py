@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter.cli.batch import Order, Task, outcomes, processes, told
 from drafter.cli.parser import Exit, say
 from drafter.files.faults import Fault, FaultError
-from drafter.report import FORMATS
+from drafter.report import FORMATS, check_format
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -44,8 +44,7 @@ def _formats(written: str, output: Path | None) -> tuple[str, ...]:
         return (output.suffix[1:],)
     formats = tuple(part.strip() for part in (written or "docx").split(",") if part.strip())
     for form in formats:
-        if form not in FORMATS:
-            raise FaultError([Fault("format", f"没有“{form}”这种格式", f"可选：{'、'.join(FORMATS)}")])
+        check_format(form)
     return formats
 
 

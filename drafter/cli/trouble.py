@@ -21,8 +21,7 @@ def worded(trouble: Exception) -> tuple[str, int]:
 
             explain(trouble, Path(trouble.filename))
         name = f"“{trouble.filename}”" if trouble.filename else ""
-        told = "请检查文件夹是否存在、是否有权限、文件是否正被打开。"
-        return f"{name}写不了或读不了：{trouble.strerror or trouble}。{told}", Exit.ENVIRONMENT
+        return f"{name}写不了或读不了：{trouble.strerror or trouble}。", Exit.ENVIRONMENT
     if isinstance(trouble, BugError):
         return f"{trouble}。{_TELL}", Exit.ENVIRONMENT
     return f"{type(trouble).__name__}：{trouble}。{_TELL}", Exit.ENVIRONMENT

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FALLBACK = f"{{{MC}}}Fallback"
 _BREAKS = {f"{{{W}}}tab": "\t", f"{{{W}}}br": "\n", f"{{{W}}}cr": "\n"}
+_NO_WORDS = frozenset(f"{{{W}}}{name}" for name in ("pPr", "del", "moveFrom", "rt"))
 
 
 def body_text(data: bytes) -> list[str]:
@@ -20,30 +21,47 @@ def body_text(data: bytes) -> list[str]:
     deleted text, headers and footers left out; a line break is \\n."""
     parts = read_package(data, REPORT_LIMITS)
     name = main_part(parts)
-    paragraphs = _paragraphs(parse_xml(parts[name], name))
-    return [text for text in map(_text, paragraphs) if text.strip()]
+    root = parse_xml(parts[name], name)
+    return [text for text in map(words, paragraphs(root)) if text.strip()]
 
 
-def _paragraphs(root: _Element) -> Iterator[_Element]:
+def paragraphs(root: _Element) -> Iterator[_Element]:
     """Every paragraph once: Word writes text boxes a second time for older readers."""
     for paragraph in root.iter(w("p")):
         if next(paragraph.iterancestors(_FALLBACK), None) is None:
             yield paragraph
 
 
-def _text(paragraph: _Element) -> str:
-    """The words of a paragraph, those of text boxes anchored in it left out."""
-    words: list[str] = []
-    for element in paragraph.iter(w("t"), w("noBreakHyphen"), *_BREAKS):
-        if next(element.iterancestors(w("p"))) is not paragraph or _is_tab_stop(element):
-            continue
+def words(paragraph: _Element) -> str:
+    """The words of a paragraph, those of text boxes anchored in it and hidden ones left out."""
+    return "".join(map(words_of_run, runs(paragraph)))
+
+
+def runs(paragraph: _Element) -> Iterator[_Element]:
+    """The runs of a paragraph that are to be seen, those in links and of insertions included."""
+    for run in paragraph.iter(w("r")):
+        above: list[str] = []
+        for ancestor in run.iterancestors():
+            if ancestor.tag == w("p"):
+                break
+            above.append(str(ancestor.tag))
+        if ancestor is paragraph and not _NO_WORDS & set(above) and not _hidden(run):
+            yield run
+
+
+def words_of_run(run: _Element) -> str:
+    """The words of a run; a line break is \\n, a tab \\t."""
+    found = []
+    for element in run:
         if element.tag == w("t"):
-            words.append(element.text or "")
+            found.append(element.text or "")
+        elif element.tag == w("noBreakHyphen"):
+            found.append("-")
         else:
-            words.append(_BREAKS.get(str(element.tag), "-"))
-    return "".join(words)
+            found.append(_BREAKS.get(str(element.tag), ""))
+    return "".join(found)
 
 
-def _is_tab_stop(element: _Element) -> bool:
-    parent = element.getparent()
-    return parent is not None and parent.tag == w("tabs")
+def _hidden(run: _Element) -> bool:
+    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
+    return hidden is not None and hidden.get(w("val"), "1") not in {"0", "false", "off"}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from drafter.draft.filling import Context, Filling
 from drafter.draft.issue import issue_of, title_of
 from drafter.draft.items import Item, TopicWriter, finished, heading_key
-from drafter.draft.layout import HEADED, headed, numbered, paragraphs
+from drafter.draft.layout import HEADED, headed, numbered, paragraphs, raised
 from drafter.draft.placement import Placement, Share, place, topics_of
 from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
 from drafter.draft.wording import Chooser
@@ -29,7 +29,7 @@ def compose(
     context = Context(
         year=year,
         formulas=catalogue.for_year(year.year, year.formulas),
-        chooser=Chooser(year.place.name or "", year.year, year.wordings),
+        chooser=Chooser(year.place.name or "", year.year, year.wordings, year.words),
         gap_pattern=library.phrases.gap,
     )
     plan = replace(context, formulas=catalogue.for_plan(year.year, year.formulas))
@@ -106,6 +106,8 @@ class _Composer(NamedTuple):
             body += (Paragraph(tuple(gaps)),)
         if not body and not below:
             return []
+        if node.lone_rises and not body and len(below) == 1:
+            return [raised(below[0], run_in=node.run_in)]
         # Not by the heading as printed: that changes with the wording chosen for it.
         name = node.headings[0].text if node.headings else heading.text
         lead = self.free_paragraph(node.lead, f"{key}/{name}/引言")

@@ -41,7 +41,7 @@ class TopicWriter(NamedTuple):
 
     def part_items(self, part: Part) -> Iterator[Item]:
         """The item of one part, if anything in it is known or ticked."""
-        sentences = [*self._measures(part), *self._statements(part)]
+        sentences = list(self._sentences(part))
         if sentences:
             key = heading_key(self.section.topic, part.name)
             yield Item(self.heading(part.headings, key), sentences, self.section.topic)
@@ -50,15 +50,29 @@ class TopicWriter(NamedTuple):
         """A heading chosen among several."""
         return self._worded(headings, key, end="") or Sentence((), key)
 
-    def _measures(self, part: Part) -> Iterator[Sentence]:
+    def _sentences(self, part: Part) -> Iterator[Sentence]:
+        """What was done, each measure with the figures that belong to it, then the other figures."""
+        measures = list(self._measures(part))
+        beside: dict[str, list[Sentence]] = {name: [] for name, _ in measures if name}
+        others: list[Sentence] = []
+        for statement in self._known_statements(part):
+            home = next((beside[name] for name in statement.follows if name in beside), others)
+            home.extend(self._statement(statement, part))
+        for name, sentence in measures:
+            yield sentence
+            yield from beside.get(name, ())
+        yield from others
+
+    def _measures(self, part: Part) -> Iterator[tuple[str, Sentence]]:
+        """The name and sentence of each ticked measure; the township's own words have no name."""
         ticks = self.topic.measures
         named = {measure.name: measure for measure in part.measures} if ticks else {}
         for tick in ticks:
             if isinstance(tick, OwnEntry):
                 if tick.part == part.name:
-                    yield _own_text(tick.words or "", f"{self.section.topic}.举措")
+                    yield "", _own_text(tick.words or "", f"{self.section.topic}.举措")
             elif tick in named:
-                yield self._measure(named[tick])
+                yield tick, self._measure(named[tick])
 
     def _measure(self, measure: Measure) -> Sentence:
         key = f"{self.section.topic}/举措/{measure.name}"
@@ -116,15 +130,13 @@ class TopicWriter(NamedTuple):
             if line.strip()
         ]
 
-    def _statements(self, part: Part) -> Iterator[Sentence]:
+    def _known_statements(self, part: Part) -> Iterator[Statement]:
         known = self.context.known_names(self.section.topic)
-        for statement in part.statements:
-            if not known.isdisjoint(statement.names):
-                key = f"{self.section.topic}/{part.name}/{statement.name}"
-                yield from self._statement(statement, key)
+        return (entry for entry in part.statements if not known.isdisjoint(entry.names))
 
-    def _statement(self, statement: Statement, key: str) -> Iterator[Sentence]:
+    def _statement(self, statement: Statement, part: Part) -> Iterator[Sentence]:
         topic = self.section.topic
+        key = f"{topic}/{part.name}/{statement.name}"
         if statement.when is not None:
             numbers = self.context.numbers(statement.when.names, topic)
             if not statement.when.holds(numbers):
@@ -239,7 +251,8 @@ class TopicWriter(NamedTuple):
     def _arrangement(self, entry: Arrangement) -> Item:
         key = f"{self.section.topic}/安排/{entry.name}"
         pin = f"{key}/标题"
-        heading = Sentence((Span(self.context.chooser.choose(pin, entry.headings)),), pin, pins=(pin,))
+        named = Sentence((Span(entry.name),), pin)
+        heading = self.heading(entry.headings, pin) if entry.headings else named
         sentence = self._worded(entry.wordings, key)
         sentence = sentence or self._wanting("安排", entry.name, entry.wordings)
         return Item(heading, [sentence], self.section.topic)

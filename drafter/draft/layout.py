@@ -124,6 +124,12 @@ def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, 
     )
 
 
+def raised(section: Section, *, run_in: bool) -> Section:
+    """The section one level higher, with all below it."""
+    below = tuple(raised(child, run_in=child.run_in) for child in section.sections)
+    return section._replace(level=section.level - 1, run_in=run_in, sections=below)
+
+
 def numbered(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the marks of their places, all the way down."""
     return tuple(

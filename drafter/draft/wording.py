@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -10,16 +11,19 @@ from typing import TypeVar
 from drafter.library.pattern import Pattern
 
 T = TypeVar("T", Pattern, str)
+_WORD = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
     """The choices of one township in one year; `pins` are choices made by the user: the number of
-    a wording, from 1, or how it begins. `met` are the pins that decided something."""
+    a wording, from 1, or how it begins, as it stands in the library or with the `words` of the place
+    filled in. `met` are the pins that decided something."""
 
     township: str
     year: int
     pins: Mapping[str, str]
+    words: Mapping[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
     def ranked(self, key: str, wordings: Sequence[T]) -> Iterator[T]:
@@ -44,10 +48,14 @@ class Chooser:
         if pin.isdecimal():
             found = int(pin) - 1 if 1 <= int(pin) <= len(texts) else None
         else:
-            found = next((at for at, text in enumerate(texts) if text.startswith(pin)), None)
+            begins = (text.startswith(pin) or self._spoken(text).startswith(pin) for text in texts)
+            found = next((at for at, fits in enumerate(begins) if fits), None)
         if found is not None:
             self.met.add(key)
         return found
+
+    def _spoken(self, text: str) -> str:
+        return _WORD.sub(lambda slot: self.words.get(slot[1], slot[0]), text)
 
     def _by_rule(self, key: str, count: int) -> int:
         digest = blake2b(f"{self.township}\n{key}".encode(), digest_size=8).digest()

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
 from drafter.facts.model import Facts
 from drafter.facts.topic import OwnEntry, Topic
-from drafter.facts.year import LAST_YEAR, TownshipYear, topic_types
-from drafter.files.faults import did_you_mean
+from drafter.facts.year import (
+    FARTHEST_YEAR,
+    FIRST_YEAR,
+    LAST_YEAR,
+    SCHEMA_VERSION,
+    TownshipYear,
+    topic_types,
+)
+from drafter.files.faults import brief, did_you_mean
 from drafter.files.nodes import Node
 
 _SHOWN_KEYS = 8
+_SHOWN_TEXT = 20
 _SHORT = 40
+_LONGEST_WORD = 12  # of what is a name; a longer one is part of a sentence
 
 
 def key_hint(key: str, model: type[Facts]) -> str:
@@ -20,7 +31,7 @@ def key_hint(key: str, model: type[Facts]) -> str:
         return f"{known_hint(model)}；勾选的只写名称，不加冒号"
     bare = re.sub(r"[（(\[［].*|[^\w]", "", key)
     if bare in model.labels():
-        return f"键写成“{bare}”：不加引号、空格和单位"
+        return f"键写成“{bare}”：不加引号、空格、单位和别的符号"
     if key in {kind.label for kind in topic_types().values()}:
         return f"“{key}”是主题，要顶格写（行首不空格）"
     homes = [kind.label for kind in topic_types().values() if key in kind.facts]
@@ -45,37 +56,92 @@ def shape_hint(node: Node, model: type[Facts]) -> str:
     """What should stand where facts were expected."""
     if node.kind == "list" and any(item.kind == "map" for item in node.items):
         return "去掉各行前面的“- ”，直接写“键: 值”"
-    return known_hint(model)
+    return f"另起一行，缩进两格，写“{model.labels()[0]}: …”；{known_hint(model)}"
 
 
-def record_hint(model: type[Facts]) -> str:
-    """What one item of a list of records looks like."""
+def record_hint(model: type[Facts], text: str = "") -> str:
+    """What one item of a list of records looks like, with the text that stands in its place."""
     first = model.labels()[0]
-    return f"写成“- {first}: …”，或删去这一项；{known_hint(model)}"
+    return f"写成“- {first}: {brief(text, _SHOWN_TEXT) or '…'}”，或删去这一项；{known_hint(model)}"
 
 
-def list_hint(text: str) -> str:
+def list_hint(text: str, label: str) -> str:
     """How to write a text as the list that it should be."""
+    if text.strip() in {*NONE_WORDS, NOT_APPLICABLE}:
+        return "没有就留空，或写成 []"
+    record = next((kind.below(label)[0] for kind in (Topic, TownshipYear) if label in kind.beside), None)
+    if record not in {None, OwnEntry}:
+        assert record is not None
+        return record_hint(record, text)
     if text[0] in "［【〔｛（":
         return "方括号要用半角 [ ]，各项之间用半角逗号"
     if re.match(r"[（(]?\d+[.．、)）]", text):
         return "每项另起一行，以“- ”开头，不用编号"
     items = [item for item in re.split("[、，,；;]", text) if item.strip()]
+    words = text.split()
+    if len(items) == 1 and max(map(len, words)) <= _LONGEST_WORD:
+        items = words
     if sum(map(len, items)) <= _SHORT:
         return f"写成 [{', '.join(item.strip() for item in items)}]"
     return "每项另起一行，以“- ”开头"
 
 
-def missing_hint(label: str) -> str:
-    """How to write a key that must be there."""
-    return _EXAMPLES.get(label, "")
+def worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's ErrorDetails
+    """Message and hint for what pydantic found."""
+    kind, context = details["type"], details.get("ctx", {})
+    label = str(details["loc"][-1])
+    if kind.startswith("fact_"):
+        return context["message"], context["hint"]
+    if kind == "missing":
+        return f"缺少“{label}”", _EXAMPLES.get(label, "")
+    shown = brief(str(details["input"]))
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        return f"“{shown}”超出范围", _RANGES.get(label, "")
+    if kind.startswith("int_"):
+        return f"“{shown}”不是整数", _EXAMPLES.get(label, "")
+    return _SHAPES.get(kind, ("这里的写法不对", "drafter facts 列出每一项该怎么写"))
 
 
+def code(kind: str) -> str:
+    """Our code for what pydantic found."""
+    return _CODES.get(kind, kind.removeprefix("fact_"))
+
+
+_CODES = {
+    "extra_forbidden": "key",
+    "string_type": "text",
+    "string_too_short": "empty",
+    "greater_than_equal": "range",
+    "less_than_equal": "range",
+    "int_type": "number",
+    "int_parsing": "number",
+    "int_parsing_size": "number",
+    "int_from_float": "number",
+    "model_type": "shape",
+    "dict_type": "shape",
+    "list_type": "list",
+}
 _EXAMPLES = {
     "原因": "写 原因: 为什么可以忽略",
     "指标": "写 指标: 名称，如 法治小院",
     "规则": "写 规则: 检查结果里规则的名称",
     "年度": f"写 年度: {LAST_YEAR}",
     "单位": "写 单位: 下一行缩进 名称: 某某镇",
+    "版本": f"写 版本: {SCHEMA_VERSION}",
     "自拟": "写 自拟: 一句话",
+}
+_RANGES = {
+    "年度": f"写 {FIRST_YEAR} 到 {FARTHEST_YEAR} 之间的年份",
+    "版本": f"程序认得的版本到 {SCHEMA_VERSION} 为止；文件若由新版程序所写，请更新 drafter",
+}
+_LIST = ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]；没有就留空")
+_MAP = ("这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
+_SHAPES = {
+    "string_type": ("这里应是一句文字", "含有冒号或括号时请加引号"),
+    "string_too_short": ("这里没有填写文字", "填写，或删去这一项"),
+    "list_type": _LIST,
+    "set_type": _LIST,
+    "frozen_set_type": _LIST,
+    "dict_type": _MAP,
+    "model_type": _MAP,
 }

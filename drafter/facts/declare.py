@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from drafter.facts.kinds import Day, Kind, Quantity
 
@@ -74,7 +74,7 @@ class Beside(Generic[T]):
     """What stands beside the facts under a key of its own: ticks, free text, a whole topic.
 
     `read` makes the value from plain data; `empty` makes what stands for nothing; `inner` are the
-    facts below it, in a list where `listed`; `bounds` are those of a whole number."""
+    facts below it, in a list where `listed`."""
 
     label: str
     read: Callable[[object], T]
@@ -82,12 +82,10 @@ class Beside(Generic[T]):
     help: str = ""
     inner: type[Facts] | None = None
     listed: bool = False
-    bounds: tuple[int, int] | None = None
     name: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
-        self.empty = get_origin(self.empty) or self.empty  # list is called sooner than list[str]
 
     @overload
     def __get__(self, instance: None, owner: type) -> Beside[T]: ...
@@ -128,6 +126,7 @@ def rate(
     **more: Any,  # noqa: ANN401
 ) -> Declared[Quantity]:
     """Declare a rate that follows from two facts, and may be entered where those are not known."""
+    more.setdefault("help", f"以“{base}”为基数；填了“{numerator}”就由程序算，只知道比率的填在这里")
     return Declared(Kind.RATE, label, "%", question, ratio=(numerator, base), **more)
 
 

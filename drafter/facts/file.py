@@ -7,14 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from drafter.facts.advice import key_hint, list_hint, missing_hint, record_hint, shape_hint
+from pydantic import ValidationError
+
+from drafter.facts.advice import code, key_hint, list_hint, record_hint, shape_hint, worded
 from drafter.facts.arithmetic import breaches
+from drafter.facts.asleep import notes_on_sleepers
 from drafter.facts.head import FORMS, ISSUERS, name_faults
 from drafter.facts.migration import migrate
-from drafter.facts.model import Facts, Misread
+from drafter.facts.model import Facts
 from drafter.facts.place import TownKind
 from drafter.facts.topic import OwnEntry, Topic
-from drafter.facts.year import LAST_YEAR, TownshipYear
+from drafter.facts.year import (
+    LAST_YEAR,
+    TownshipYear,
+)
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief, did_you_mean
 from drafter.files.nodes import Node, Source, parse_nodes
 from drafter.files.reading import read_text
@@ -49,7 +55,7 @@ def parse_fact_file(text: str, path: str = "", also: Further | None = None) -> F
     """Read the text of a fact file, likewise."""
     source = Source(path, text)
     root = _parsed(source)
-    notes = migrate(source, root)
+    notes = (*migrate(source, root), *notes_on_sleepers(text))
     reading = _Reading(source, root)
     data = reading.keyed(root, TownshipYear)
     year = reading.validated(data)
@@ -72,6 +78,9 @@ def _parsed(source: Source) -> Node:
             fault = source.fault("shape", "这不像事实文件：没有“年度”“单位”等键", _NEW, 1, 1)
             raise FaultError([fault]) from None
         raise
+    if not root.entries and not root.items and root.text is None:
+        what = "只有注释，没有内容" if source.text.strip("\ufeff-. \t\r\n") else "是空的"
+        raise FaultError([source.fault("empty", f"这个文件{what}", f"从“年度: {LAST_YEAR}”写起，或{_NEW}", 1, 1)])
     if root.kind == "map":
         return root
     how = "，前面不加“- ”" if root.kind == "list" else f"；{_NEW}"
@@ -83,7 +92,7 @@ def _parsed(source: Source) -> Node:
 def _mentions_a_key(source: Source) -> bool:
     """Whether some line begins with an outermost key of a fact file."""
     keys = map(re.escape, {label for label in TownshipYear.labels() if len(label) > 1})
-    first = rf"^[ {{\"'-]{{0,20}}(?:{'|'.join(keys)})[\"']?[ \u3000]{{0,5}}[:：]"
+    first = rf"^[ {{\"'-]{{0,20}}(?:{'|'.join(keys)})[\"']?[ \u3000]{{0,5}}[:：=\t,，]"
     return bool(re.search(first, source.text, re.MULTILINE))
 
 
@@ -153,7 +162,7 @@ class _Reading:
         if node.kind != "map":
             if not issubclass(model, OwnEntry) and not self._slipped(node):
                 blank = "这一项是空的" if _blank(node) else "这一项应写成“键: 值”"
-                self._note(node, "shape", blank, record_hint(model))
+                self._note(node, "shape", blank, record_hint(model, node.text or ""))
             return node.plain()
         before = len(self.faults)
         data = self.keyed(node, model)
@@ -212,23 +221,29 @@ class _Reading:
         for _ in range(MAX_TRIES):
             try:
                 return TownshipYear.model_validate(data)
-            except Misread as error:
+            except ValidationError as error:
                 self._take(error)
-                _drop(data, [place for place, _ in error.faults])
+                _drop(data, [details["loc"] for details in error.errors()])
                 data = {"年度": LAST_YEAR, "单位": {}, **data}
         return None
 
-    def _take(self, error: Misread) -> None:
-        for place, fault in error.faults:
-            node = self._located(place)
-            if node is not self.root and self._noted(node):
-                continue
-            hint = missing_hint(str(place[-1])) if fault.code == "missing" else fault.hint
-            if fault.code == "list":
-                if self._slipped(node):
+    def _take(self, error: ValidationError) -> None:
+        for details in error.errors(include_url=False):
+            entry, either = self._located(details["loc"]), {"str", "OwnEntry"}
+            meant = "OwnEntry" if entry.kind == "map" else "str"
+            if either.intersection(details["loc"]) - {meant}:
+                continue  # said of the other of two shapes
+            node = self._located([step for step in details["loc"] if step not in either])
+            if node is self.root or not self._noted(node):
+                if details["type"] == "fact_list" and self._slipped(node):
                     continue
-                hint = list_hint(node.text) if node.text else hint
-            self._note(node, fault.code, fault.message, hint)
+                message, hint = worded(details)
+                label = str(details["loc"][-1])
+                if details["type"] == "missing" and _blank(node):
+                    message = f"“{label}”还没有填"
+                if details["type"] == "fact_list" and node.text:
+                    hint = list_hint(node.text, label)
+                self._note(node, code(details["type"]), message, hint)
 
     def _check_place(self, year: TownshipYear) -> None:
         name = locate(self.root, ("单位", "名称"))
@@ -278,7 +293,7 @@ def _blank(node: Node) -> bool:
 
 def _tidied(key: str) -> str:
     """A key without the invisible characters that come with pasted text."""
-    return (key if key.isprintable() else re.sub("[\u200b-\u200d\u2060\ufeff]", "", key)).rstrip()
+    return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
 
 
 def _drop(data: dict[str, Any], places: Sequence[Path_]) -> None:

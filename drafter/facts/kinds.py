@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from drafter.facts.misread import misread
 from drafter.files.faults import brief
 from drafter.files.reading import forbidden_character
 
@@ -30,6 +31,7 @@ UNIT_GROUPS: tuple[tuple[str, ...], ...] = (
     ("人次", "人"),
     ("次", "件"),
     ("元", "万元", "亿元"),
+    ("平方公里", "平方千米"),
 )
 
 
@@ -163,9 +165,14 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     text = _squeezed(raw)
     if text in NONE_WORDS:
         return quantity(0, unit)
+    if kind is Kind.COUNT:  # 60.0 comes out of a spreadsheet
+        text = re.sub(r"(?<=\d)\.0+(?!\d)", "", text)
+    if kind is Kind.MONEY:
+        text = re.sub(r"^(人民币)?[¥元]?(?=\d)", "", text)
     match = _QUANTITY.fullmatch(text)
     if match is None:
-        raise _not_a_number(raw, text, kind, unit)
+        typed = text or unicodedata.normalize("NFKC", raw).strip()
+        raise ValueFault(*misread(typed, brief(raw), kind.name, unit))
     written = match["unit"]
     if written and written not in allowed_units(unit):
         if re.search(r"[^\w%]", written) or written.startswith(tuple(allowed_units(unit) - {""})):
@@ -215,21 +222,6 @@ def _built(match: re.Match[str], scale: str, written: str, unit: str) -> Quantit
     return Quantity(number, numeral, written, "约" if about == "大约" else about, more, bound)
 
 
-def _not_a_number(raw: str, text: str, kind: Kind, unit: str) -> ValueFault:
-    example = {"RATE": "97.56%、98%以上", "MONEY": "1.2万元"}.get(kind.name, "60、1000余、约30")
-    hint = f"如 {example}；没有写“无”，不涉及写“不适用”" + (f"（单位：{unit}）" if unit else "")
-    shown = brief(raw)
-    if text.startswith("-"):
-        return ValueFault("negative", f"“{shown}”是负数", hint)
-    if re.search(r"\d.*[-~～—至到]\d", text):
-        return ValueFault("span", f"“{shown}”是一个范围", f"请填一个数，{hint}")
-    if re.fullmatch(r"[约近]?[〇零一二三四五六七八九十百千万亿两]+(成|余|多)?[^\d]{0,3}", text):
-        return ValueFault("number", f"“{shown}”不是能读懂的数", f"请用阿拉伯数字，{hint}")
-    if re.search(r"\d\s\d", text):
-        return ValueFault("number", f"“{shown}”的数字中间有空格", "一个数连着写")
-    return ValueFault("number", f"“{shown}”不是能读懂的数", hint)
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Day:
     """A day, or a month when the day is not known (`day` is 0)."""
@@ -242,14 +234,19 @@ class Day:
         return f"{self.year}年{self.month}月" + (f"{self.day}日" if self.day else "")
 
 
-_DAY = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:(?:月|[-/.])(?:([0-9]{1,2})日?)?)?")
+_DAY = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:(?:月|[-/.])(?:([0-9]{1,2})[日号]?)?)?")
+_UNPARTED = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_MIDNIGHT = re.compile(r"(?<=\d)[ T]0?0:00(:00)?$")  # comes with a day out of a spreadsheet
 
 
 def parse_day(raw: str) -> Day:
     """Read `2023-12-25`, `2023年12月25日` or `2023年12月`; raise ValueFault otherwise."""
-    match = _DAY.fullmatch(_squeezed(raw))
+    text = _MIDNIGHT.sub("", _squeezed(raw))
+    match = _DAY.fullmatch(text) or _UNPARTED.fullmatch(text)
     if match is None:
-        raise ValueFault("day", f"“{brief(raw)}”不是能读懂的日期", "写作 2026-12-25 或 2026年12月25日")
+        yearless = re.fullmatch(r"[0-9]{1,2}(月|[-/.])[0-9]{1,2}[日号]?", text)
+        message = f"“{brief(raw)}”没有写年份" if yearless else f"“{brief(raw)}”不是能读懂的日期"
+        raise ValueFault("day", message, "写作 2026-12-25 或 2026年12月25日")
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None and month is not None
     try:

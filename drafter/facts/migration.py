@@ -6,7 +6,7 @@ that is read, whose places stay those of the file, and as edits of the text that
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from drafter.facts.year import SCHEMA_VERSION, TownshipYear
 from drafter.files.faults import Fault, FaultError
@@ -15,7 +15,8 @@ from drafter.files.nodes import Node, Source, parse_nodes
 Keys = tuple[str, ...]
 
 
-class Move(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Move:
     """A key, with all that is under it, that has another name or place."""
 
     old: Keys
@@ -25,7 +26,8 @@ class Move(NamedTuple):
         return f"{'.'.join(self.old)} → {'.'.join(self.new)}"
 
 
-class Migration(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Migration:
     """What changed with a version."""
 
     version: int
@@ -46,7 +48,8 @@ MIGRATIONS = (
 
 def outermost_keys() -> Keys:
     """The outermost keys of a fact file in the order of the model."""
-    return tuple(TownshipYear.beside)
+    head = (field.alias or name for name, field in TownshipYear.model_fields.items())
+    return (*head, *TownshipYear.beside)
 
 
 def migrate(source: Source, root: Node) -> tuple[str, ...]:

@@ -18,18 +18,15 @@ def names_in(text: str, kind: Kind) -> tuple[str, ...]:
     return tuple(parse_text(piece) for piece in pieces if piece.strip())
 
 
-def names_of(items: list[object], kind: Kind) -> tuple[str, ...]:
-    """The names in a list; an item that holds several in their own marks is parted."""
-    names: list[str] = []
-    for item in items:
-        if item is None or isinstance(item, (list, dict)):
-            raise ValueFault("shape", "清单的每一项是一个名称", "如 [甲, 乙]")
-        text = parse_text(str(item))
-        marks = _MARKS.get(kind, "")
-        several = names_in(text, kind)
-        parted = marks and len(several) > 1 and all(enclosed(name, marks) for name in several)
-        names += several if parted else _at_wide_commas(text)
-    return tuple(names)
+def names_of(item: object, kind: Kind) -> tuple[str, ...]:
+    """The name in an item of a list; one that holds several in their own marks is parted."""
+    if item is None or isinstance(item, (list, dict)):
+        raise ValueFault("shape", "清单的每一项是一个名称", "如 [甲, 乙]")
+    text = parse_text(str(item))
+    marks = _MARKS.get(kind, "")
+    several = names_in(text, kind)
+    parted = marks and len(several) > 1 and all(enclosed(name, marks) for name in several)
+    return several if parted else tuple(_at_wide_commas(text))
 
 
 def _at_wide_commas(text: str) -> list[str]:

@@ -51,8 +51,8 @@ KIND_WORDS: dict[TownKind, KindWords] = {
         government_full="办事处",
         head="办事处主任",
         congress="人大工委",
-        village="社区",
-        admin_village="社区",
+        village="村",
+        admin_village="行政村",
         village_rules="居民公约",
     ),
 }
@@ -73,9 +73,24 @@ def county_word(county: str) -> str:
     return county[-1:] if county[-1:] in COUNTY_ENDINGS else "县"
 
 
-def vocabulary(name: str, kind: TownKind, county: str) -> dict[str, str]:
+class Below(NamedTuple):
+    """Whether a place has villages, and whether it has communities of residents."""
+
+    villages: bool = True
+    communities: bool = True
+
+
+VILLAGES_AND_COMMUNITIES = Below()
+
+
+def vocabulary(
+    name: str, kind: TownKind, county: str, below: Below = VILLAGES_AND_COMMUNITIES
+) -> dict[str, str]:
     """The words that sections use for places, bodies and heads, by their name in sections."""
     words, level = KIND_WORDS[kind], county_word(county)
+    village = words.village if below.villages else "社区"
+    both = f"{village}（社区）" if all(below) else village
+    mixed = kind is TownKind.SUBDISTRICT and below.villages
     short = words.short
     head = words.head if kind is not TownKind.SUBDISTRICT else f"{short}{words.head}"
     return {
@@ -89,9 +104,10 @@ def vocabulary(name: str, kind: TownKind, county: str) -> dict[str, str]:
         "镇长": head,
         "党委书记": f"{words.party}书记",
         "镇人大": f"{short}{words.congress}",
-        "村": words.village,
+        "村": both if mixed else village,
+        "村社区": both,
         "行政村": words.admin_village,
-        "村规民约": words.village_rules,
+        "村规民约": "村规民约、居民公约" if mixed else words.village_rules,
         "县": level,
         "县委": f"{level}委",
         "县政府": f"{level}政府",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from annotated_types import Ge, Le
+from pydantic.fields import FieldInfo
+
 from drafter.facts.declare import Beside, Fact
 from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE, Kind
 from drafter.facts.model import Facts
@@ -40,7 +43,7 @@ def schema_text() -> str:
 def _facts(kind: type[Facts]) -> Schema:
     """A mapping of facts, with whatever else stands beside them."""
     properties = {label: _fact(declared) for label, declared in kind.facts.items()}
-    properties |= {label: _field(entry) for label, entry in kind.beside.items()}
+    properties |= {label: _field(kind, label) for label in kind.labels() if label not in properties}
     required = {"required": list(kind.required)} if kind.required else {}
     return {
         "type": ["object", "null"],
@@ -59,20 +62,29 @@ def _fact(declared: Fact) -> Schema:
     return {**shown, **(_NAMES if declared.kind.is_list else _SCALAR)}
 
 
-def _field(entry: Beside[Any]) -> Schema:
+def _field(kind: type[Facts], label: str) -> Schema:
     """What stands under a key that is no fact: facts, a list of entries, or plain values."""
-    shown = {"title": entry.label, "description": entry.help}
+    entry = kind.beside.get(label)
+    if entry is None:
+        field = next(field for field in kind.model_fields.values() if field.alias == label)
+        return {"title": label, "description": field.description or "", **_SCALAR, **_bounds(field)}
+    shown = {"title": label, "description": entry.help}
     return {**{key: text for key, text in shown.items() if text}, **_inner(entry)}
 
 
 def _inner(entry: Beside[Any]) -> Schema:
-    if entry.bounds:
-        return {"type": ["integer", "string"], "minimum": entry.bounds[0], "maximum": entry.bounds[1]}
     if entry.inner is not None and not entry.listed:
         return _facts(entry.inner)
     if entry.inner is not None:
         own = _facts(entry.inner)
         either = {"anyOf": [{"type": ["string", "number"]}, own]}
         return {"type": ["array", "null"], "items": either if entry.inner is OwnEntry else own}
-    nothing = entry.empty()
-    return _SCALAR if nothing == "" else _MAP if nothing == {} else _LIST
+    return _MAP if entry.empty() == {} else _LIST
+
+
+def _bounds(field: FieldInfo) -> Schema:
+    """The range of a number, as an editor should mark it."""
+    low = [mark.ge for mark in field.metadata if isinstance(mark, Ge)]
+    high = [mark.le for mark in field.metadata if isinstance(mark, Le)]
+    bounds = {"minimum": low[0], "maximum": high[0]} if low and high else {}
+    return {**bounds, "type": ["integer", "string"]} if bounds else {}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
+from pydantic import model_validator
+
 from drafter.facts.declare import Beside, number, text
 from drafter.facts.kinds import NOT_APPLICABLE, ValueFault, parse_paragraphs, parse_text
-from drafter.facts.model import SHAPE, Facts, each, left_out
+from drafter.facts.model import Facts, each, left_out, under_each
 
 T = TypeVar("T")
 
@@ -28,9 +30,9 @@ class OwnIndicator(Facts):
 
     required = ("指标",)
 
-    label = text("指标", question="指标名称是什么？", help="名词，如 法治小院")
-    amount = number("数值", "", "数值是多少？")
-    unit = text("单位", question="单位是什么？", help="如 个")
+    label = text("指标", question="指标名称是什么？", help="写成名词，如 法治小院；报告里写作“法治小院3个”")
+    amount = number("数值", "", "数值是多少？", help="只写数，单位写在下一格；不止一个数的分成几项")
+    unit = text("单位", question="单位是什么？", help="写在数的后面，如 个、次、万元")
 
 
 Entry: TypeAlias = str | OwnEntry
@@ -77,9 +79,9 @@ def read_paragraphs(value: object) -> list[str]:
 def read_texts_by_key(value: object) -> dict[str, str]:
     """Texts under keys."""
     if not isinstance(value, dict):
-        raise ValueFault("map", *SHAPE)
-    pairs = [(str(key), text) for key, text in value.items() if text is not None]
-    return {key: _said(text) for key, text in pairs}
+        raise ValueFault("map", "这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
+    given = {str(key): text for key, text in value.items() if text is not None}
+    return dict(zip(given, under_each(given.items(), _said), strict=True))
 
 
 class Topic(Facts):
@@ -112,16 +114,15 @@ class Topic(Facts):
     )
 
     @classmethod
-    def __init_subclass__(cls, label: str = "", office: str = "") -> None:
-        super().__init_subclass__()
+    def __init_subclass__(cls, label: str = "", office: str = "", **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init_subclass__(**kwargs)
         cls.label, cls.office = label, office
 
+    @model_validator(mode="before")
     @classmethod
-    def _read(cls, data: dict[Any, Any]) -> dict[str, Any]:
-        return super()._read(cls._not_applicable_aside(data))
-
-    @classmethod
-    def _not_applicable_aside(cls, data: dict[Any, Any]) -> dict[Any, Any]:
+    def _set_aside_not_applicable(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
         labels: dict[Any, str] = {key: cls._labels.get(key) or str(key) for key in data}
         absent = {key for key, value in data.items() if cls._is_left_out(labels[key], value)}
         if not absent:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import Field, field_validator
 
 from drafter.facts.declare import Beside, text
 from drafter.facts.head import Issuing, Place
-from drafter.facts.kinds import ValueFault
 from drafter.facts.model import Facts
-from drafter.facts.place import vocabulary
+from drafter.facts.place import Below, TownKind, vocabulary
 from drafter.facts.topic import Topic, read_list, read_texts_by_key
 from drafter.facts.topics.basics import Basics
 from drafter.facts.topics.business import Business
@@ -41,7 +42,9 @@ from drafter.facts.topics.special_groups import SpecialGroups
 from drafter.facts.topics.staff import Staff
 from drafter.facts.topics.study import Study
 from drafter.facts.values import Sheet
-from drafter.files.faults import brief
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 SCHEMA_VERSION = 1
 FIRST_YEAR, LAST_YEAR = 2020, 2026  # of the shipped policy calendar; a user's own may know more
@@ -59,29 +62,8 @@ def _topic(kind: type[T]) -> Beside[T]:
 
 
 def _empty(kind: type[F]) -> Callable[[], F]:
-    nothing = kind({})
+    nothing = kind.model_construct()
     return lambda: nothing
-
-
-def _whole(label: str, help: str, bounds: tuple[int, int], hints: tuple[str, str]) -> Beside[int]:
-    """A whole number within bounds; `hints` are for what is no such number, and what is beyond."""
-
-    def read(value: object) -> int:
-        written = unicodedata.normalize("NFKC", str(value)).strip()
-        if not re.fullmatch(r"[+-]?[0-9]{1,9}(\.0*)?", written):
-            raise ValueFault("number", f"“{brief(written)}”不是整数", hints[0])
-        number = int(written.partition(".")[0])
-        if not bounds[0] <= number <= bounds[1]:
-            raise ValueFault("range", f"“{brief(written)}”超出范围", hints[1])
-        return number
-
-    return Beside(label, read, int, help, bounds=bounds)
-
-
-def _name(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise ValueFault("text", "这里应是一句文字", "含有冒号或括号时请加引号")
 
 
 class Ignored(Facts):
@@ -99,19 +81,22 @@ class TownshipYear(Facts):
 
     required = ("年度", "单位")
 
-    version = _whole(
-        "版本",
-        "事实文件的格式版本",
-        (1, SCHEMA_VERSION),
-        (f"写 版本: {SCHEMA_VERSION}", f"程序认得的版本到 {SCHEMA_VERSION} 为止；文件若由新版程序所写，请更新 drafter"),
+    version: int = Field(
+        SCHEMA_VERSION,
+        alias="版本",
+        title="版本",
+        description="事实文件的格式版本",
+        ge=1,
+        le=SCHEMA_VERSION,
     )
-    year = _whole(
-        "年度",
-        "报告年度，四位数字",
-        (FIRST_YEAR, FARTHEST_YEAR),
-        (f"写 年度: {LAST_YEAR}", f"写 {FIRST_YEAR} 到 {FARTHEST_YEAR} 之间的年份"),
+    year: int = Field(
+        alias="年度",
+        title="年度",
+        description="报告年度，四位数字",
+        ge=FIRST_YEAR,
+        le=FARTHEST_YEAR,
     )
-    profile = Beside("体例", _name, str, "报告的体例，不填用“通用”")
+    profile: str = Field("", alias="体例", title="体例", description="报告的体例，不填用“通用”")
     place = _facts(Place, "单位", "写报告的乡镇（街道）")
     issuing = _facts(Issuing, "公文", "文件形式和版头、落款")
     formulas = Beside("提法", read_texts_by_key, dict[str, str], "程序不知道、由你确认的提法")
@@ -156,9 +141,19 @@ class TownshipYear(Facts):
     rectification = _topic(Rectification)
     highlights = _topic(Highlights)
 
+    @field_validator("version", "year", mode="before")
     @classmethod
-    def _read(cls, data: dict[Any, Any]) -> dict[str, Any]:
-        return {"版本": SCHEMA_VERSION, **super()._read(data)}
+    def _digits(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return re.sub(r"(?<=\d)\s*年度?$", "", unicodedata.normalize("NFKC", value).strip())
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in ("topics", "sheet", "words"):
+            vars(copied).pop(name, None)
+        return copied
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
@@ -174,8 +169,17 @@ class TownshipYear(Facts):
     def words(self) -> dict[str, str]:
         """The words that sections use for this place and year."""
         place = self.place
-        words = vocabulary(place.name or "", place.town_kind, place.county)
+        words = vocabulary(place.name or "", place.town_kind, place.county, self._below())
         return {**words, "年度": str(self.year), "下年度": str(self.year + 1)}
+
+    def _below(self) -> Below:
+        """What the place has below it: a sub-district villages only by a count, others as usual."""
+        villages = self.sheet.get("基本情况.行政村数")
+        communities = self.sheet.get("基本情况.社区数")
+        none = "社区数" in self.basics.not_applicable or (communities is not None and communities.zero)
+        if self.place.town_kind is TownKind.SUBDISTRICT:
+            return Below(villages is not None and not villages.zero, not none)
+        return Below(communities=not none)
 
 
 def topic_fields() -> dict[str, str]:

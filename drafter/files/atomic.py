@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,17 +16,18 @@ _TEMPORARY = ".drafter-"
 _TRIES = 6 if sys.platform == "win32" else 1  # there a virus scanner may hold a file for a moment
 _PAUSE = 0.05
 _REASONS = {
-    "ENOSPC": "磁盘已满",
-    "EDQUOT": "磁盘配额已用完",
-    "EROFS": "磁盘是只读的",
-    "EACCES": "没有写入权限，或文件正被别的程序打开",
-    "EPERM": "没有写入权限",
-    "EIO": "磁盘读写出错",
-    "ENAMETOOLONG": "文件名太长",
-    "EISDIR": "这是一个文件夹",
-    "ENOTDIR": "上一级不是文件夹",
-    "EEXIST": "上一级不是文件夹",
-    "ENOENT": "所在文件夹不见了",
+    "ENOSPC": "磁盘已满，请清出空间后再试",
+    "EDQUOT": "磁盘配额已用完，请清出空间后再试",
+    "EFBIG": "系统不让写这么大的文件，请换一个磁盘",
+    "EROFS": "磁盘是只读的，请换一个位置",
+    "EACCES": "没有写入权限，或文件正被别的程序打开；请关闭它，或换一个位置",
+    "EPERM": "没有写入权限，请换一个位置",
+    "EIO": "磁盘读写出错，请换一个磁盘",
+    "ENAMETOOLONG": "文件名太长，请改短",
+    "EISDIR": "这是一个文件夹，请写出文件名",
+    "ENOTDIR": "上一级不是文件夹，请核对路径",
+    "EEXIST": "上一级不是文件夹，请核对路径",
+    "ENOENT": "所在文件夹不见了，请核对路径",
 }
 
 
@@ -127,8 +129,10 @@ def _patiently(rename: Callable[[Path], object], path: Path) -> None:
 
 
 def _mode(path: Path) -> int:
+    """The mode of the file that will be replaced; on Windows nobody could delete a read-only copy."""
+    always = stat.S_IWRITE if sys.platform == "win32" else 0
     try:
-        return path.stat().st_mode & 0o777
+        return (path.stat().st_mode | always) & 0o777
     except OSError:
         return 0o666 & ~_umask()
 

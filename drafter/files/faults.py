@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 MAX_SHOWN = 20
 _WINDOW = 100
+_UNSPACED = frozenset({"Mn", "Me", "Cf"})  # marks on the letter before, and what is not seen at all
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
 
@@ -44,8 +45,11 @@ def _pointed(excerpt: str, column: int) -> tuple[str, str]:
 
 
 def _blank(char: str) -> str:
+    """As many blanks as a terminal gives a character columns; a tab is as wide as the one above."""
     if char == "\t":
         return char
+    if unicodedata.category(char) in _UNSPACED:
+        return ""
     return "  " if unicodedata.east_asian_width(char) in "WF" else " "
 
 

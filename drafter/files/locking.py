@@ -114,8 +114,12 @@ class Lock:
             if sys.platform == "win32" and self._path.exists():  # it is just being deleted
                 return False
             raise
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+        except OSError:  # the disk is full: half a lock would keep others waiting
+            self._path.unlink()
+            raise
         return True
 
     def _content(self) -> bytes | None:

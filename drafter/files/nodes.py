@@ -77,6 +77,11 @@ class Source:
         """A fault at a node of this file."""
         return self.fault(code, message, hint, node.line, node.column)
 
+    def misshapen(self, node: Node, message: str, hint: str) -> list[Fault]:
+        """Faults for a node of the wrong shape: the slips that made it so, if there are any."""
+        slips = self.slips(node.line, node.last) if node.kind == "scalar" else []
+        return slips or [self.at(node, "shape", message, hint)]
+
     def line(self, number: int) -> str:
         """Line `number` (from 1) without its end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

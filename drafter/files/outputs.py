@@ -35,8 +35,9 @@ class Outputs:
         self._force = force
         self._known: dict[Path, set[tuple[str, str]]] = {}
 
-    def write(self, target: Path, data: bytes) -> Written:
+    def write(self, target: str | Path, data: bytes) -> Written:
         """Write `data` to `target`, or beside it where that must not be replaced; raise OSError."""
+        target = Path(target)
         if _holds(target, data):
             self._note(target, data)
             return Written(target)

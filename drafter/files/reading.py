@@ -19,6 +19,7 @@ _KINDS = (
     (b"{\\rtf", "写字板文件"),
 )
 _HAN_BYTES = 3
+_MOST_NULLS = 0.2  # beyond, it is another encoding
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -72,7 +73,14 @@ def decode_as(data: bytes, path: str) -> tuple[str, str]:
             continue
         if "\0" not in text:
             return text, _UTF_16.get(data[:2], candidate) if candidate == "utf-16" else candidate
+        if candidate != "gb18030" and _is_torn(text):
+            raise FaultError([_nulls(text, path)])
     raise FaultError([Fault("encoding", "认不出文件的编码", "请用记事本另存为 UTF-8 编码", path)])
+
+
+def _is_torn(text: str) -> bool:
+    """Whether its null characters are what a lost end left, and not another encoding."""
+    return "\0" not in text.rstrip("\0") or text.count("\0") < _MOST_NULLS * len(text)
 
 
 def _is_damaged(data: bytes) -> bool:
@@ -83,14 +91,26 @@ def _is_damaged(data: bytes) -> bool:
 
 
 def _damaged(data: bytes, at: int, path: str) -> Fault:
-    before = data[:at].decode("utf-8", "ignore").splitlines(keepends=True) or [""]
-    line, column = len(before), len(before[-1]) + 1
-    if before[-1].endswith(("\n", "\r")):
-        line, column = line + 1, 1
-    rest = data[at:].decode("utf-8", "replace").splitlines() or [""]
+    before, rest = data[:at].decode("utf-8", "ignore"), data[at:].decode("utf-8", "replace")
     hint = "请核对这一处，改好后另存为 UTF-8 编码"
-    message = "这里的字节坏了，文件可能没有存完整"
-    return Fault("encoding", message, hint, path, line, column, before[-1].rstrip("\r\n") * (column > 1) + rest[0])
+    return _broken("这里的字节坏了，文件可能没有存完整", hint, path, before, rest)
+
+
+def _nulls(text: str, path: str) -> Fault:
+    """The fault for a file whose end is missing, as computers leave it that lost their power."""
+    before, null, _ = text.partition("\0")
+    hint = "请核对这一处前后的内容，补全后再用；旁边有 .bak 的，是改动以前的那一份"
+    return _broken("从这里起是空字节，文件没有存完整", hint, path, before, null)
+
+
+def _broken(message: str, hint: str, path: str, before: str, rest: str) -> Fault:
+    """The fault for a file of which `before` can be read and `rest` cannot."""
+    lines = before.splitlines(keepends=True) or [""]
+    line, start = len(lines), lines[-1]
+    if start.endswith(("\n", "\r")):
+        line, start = line + 1, ""
+    shown = start + (rest.splitlines() or [""])[0]
+    return Fault("encoding", message, hint, path, line, len(start) + 1, shown)
 
 
 def encode(text: str, encoding: str) -> bytes:

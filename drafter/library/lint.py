@@ -94,6 +94,14 @@ class _Section:
             yield from self._wordings(measure.wordings, measure, end=False)
         for statement in part.statements:
             yield from self._statement(statement)
+            yield from self._follows(statement, standing)
+
+    def _follows(self, statement: Statement, part: Part) -> Iterator[Fault]:
+        names = [measure.name for measure in part.measures]
+        for name in statement.follows:
+            if name not in names:
+                message = f"“随”写的举措“{name}”不在小节“{part.name}”里"
+                yield self._fault(statement, "follows", message, did_you_mean(name, names), name)
 
     def _statement(self, statement: Statement) -> Iterator[Fault]:
         yield from self._wordings(statement.wordings, statement, end=True, statement=statement)
@@ -124,7 +132,13 @@ class _Section:
             if slot.name not in declared.record.facts:
                 yield from self._slot(slot, pattern)
 
+    def _printed_name(self, entry: Shortcoming | Arrangement) -> Iterator[Fault]:
+        """Of a name that is printed as a heading."""
+        for found in literal_faults(entry.name):
+            yield self._fault(entry, *found)
+
     def _shortcoming(self, entry: Shortcoming) -> Iterator[Fault]:
+        yield from self._printed_name(entry)
         yield from self._wordings(entry.wordings, entry, end=False)
         yield from self._wordings(entry.causes, entry, end=False, least=0)
         for answer in entry.answers:
@@ -138,6 +152,9 @@ class _Section:
             yield self._fault(entry, "cause", f"不足“{entry.name}”没有原因")
 
     def _arrangement(self, entry: Arrangement) -> Iterator[Fault]:
+        yield from self._wordings(entry.headings, entry, end=False, least=0)
+        if not entry.headings:
+            yield from self._printed_name(entry)
         yield from self._wordings(entry.wordings, entry, end=False)
         for pattern in entry.wordings:
             for literal in pattern.literals():

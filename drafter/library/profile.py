@@ -52,7 +52,8 @@ class Draw(NamedTuple):
 
 class Outline(NamedTuple):
     """One node of the outline. A `mandatory` node without content becomes a gap; others vanish.
-    With `per_topic` the node is repeated for each topic that it draws on."""
+    With `per_topic` the node is repeated for each topic that it draws on; with `lone_rises` a child
+    that is alone in having something to say takes the node's place."""
 
     headings: tuple[Pattern, ...]
     run_in: bool
@@ -62,6 +63,7 @@ class Outline(NamedTuple):
     needs: tuple[str, ...]
     mandatory: bool
     per_topic: bool
+    lone_rises: bool
     children: tuple[Outline, ...]
     line: int = 0
     column: int = 0
@@ -102,7 +104,7 @@ class Profile:
 _PROFILE_KEYS = (
     "体例", "别名", "说明", "形式", "发文机关", "标题", "开头", "结尾", "章节", "抬头", "文号", "署名"
 )  # fmt: skip
-_NODE_KEYS = ("标题", "排法", "版式", "引言", "内容", "必需", "必备", "逐主题", "下级")
+_NODE_KEYS = ("标题", "排法", "版式", "引言", "内容", "必需", "必备", "逐主题", "独项上提", "下级")
 _RUN_IN = {"接排": True, "独行": False, "": False}
 _YES = {"是": True, "否": False, "true": True, "false": False, "": False}
 
@@ -145,6 +147,7 @@ def _outline(reader: Reader, node: Node) -> Outline:
         needs=reader.texts(entries.get("必需")),
         mandatory=_choice(reader, entries.get("必备"), _YES),
         per_topic=_choice(reader, entries.get("逐主题"), _YES),
+        lone_rises=_choice(reader, entries.get("独项上提"), _YES),
         children=tuple(_outline(reader, item) for item in reader.items(entries.get("下级"))),
         line=node.line,
         column=node.column,

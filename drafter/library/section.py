@@ -24,7 +24,7 @@ class Aspect(Enum):
 
 class Statement(NamedTuple):
     """A sentence pattern in several wordings; `names` are all that it mentions, `consumes` facts
-    that its words say unprinted."""
+    that its words say unprinted, `follows` measures beside which it stands if they are ticked."""
 
     name: str
     wordings: tuple[Pattern, ...]
@@ -33,6 +33,7 @@ class Statement(NamedTuple):
     joins: dict[str, str]
     when: Condition | None = None
     consumes: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     line: int = 0
     column: int = 0
 
@@ -58,10 +59,10 @@ class Shortcoming(NamedTuple):
 
 
 class Arrangement(NamedTuple):
-    """Something that may be ticked as planned for next year."""
+    """Something that may be ticked as planned for next year; its name is its heading if it has none."""
 
     name: str
-    headings: tuple[str, ...]
+    headings: tuple[Pattern, ...]
     wordings: tuple[Pattern, ...]
     line: int = 0
     column: int = 0
@@ -183,7 +184,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         wordings = reader.patterns(node)
         name, names = _name_of(wordings), _names_in(wordings)
         return Statement(name, wordings, names, {}, {}, line=node.line, column=node.column)
-    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "每项", "连接"), ("句子",))
+    entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "随", "每项", "连接"), ("句子",))
     wordings = reader.sentences(entries)
     for key, value in _pairs(reader, entries.get("零")):
         zeros[key] = reader.patterns(value)
@@ -195,6 +196,7 @@ def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]
         names=_names_in(wordings).union(consumes),
         when=reader.condition(entries.get("当")),
         consumes=consumes,
+        follows=reader.texts(entries.get("随")),
         items={key: pattern for key, pattern in items.items() if pattern is not None},
         joins={key: _join(value) for key, value in _pairs(reader, entries.get("连接"))},
         line=node.line,
@@ -238,10 +240,9 @@ def _shortcoming(reader: Reader, node: Node) -> Shortcoming:
 
 def _arrangement(reader: Reader, node: Node) -> Arrangement:
     entries = reader.mapping(node, ("名称", "标题", "句子"), ("名称", "句子"))
-    name = reader.text(entries.get("名称"))
     return Arrangement(
-        name=name,
-        headings=reader.texts(entries.get("标题")) or (name,),
+        name=reader.text(entries.get("名称")),
+        headings=reader.patterns(entries.get("标题")),
         wordings=reader.sentences(entries),
         line=node.line,
         column=node.column,

@@ -42,7 +42,8 @@ class Reader:
         """The entries of a mapping by key; faults for unknown and missing keys."""
         known = tuple(allowed)
         if node.kind != "map":
-            self.fault(node, "shape", "这里应写成“键: 值”", f"可用的键：{'、'.join(known)}")
+            hint = f"可用的键：{'、'.join(known)}"
+            self.faults += self.source.misshapen(node, "这里应写成“键: 值”", hint)
             return {}
         entries = {}
         for key, value in node.entries:
@@ -53,7 +54,7 @@ class Reader:
                 self.fault(key, "key", f"不认识的键“{key.text}”", hint)
         for name in required:
             if name not in entries:
-                self.fault(node, "missing", f"缺少“{name}”")
+                self.fault(node, "missing", f"缺少“{name}”", f"加一行 {name}: …")
         return entries
 
     def items(self, node: Node | None) -> list[Node]:
@@ -93,7 +94,7 @@ class Reader:
         """The wordings under 句子; a fault where there are none."""
         node = entries.get("句子")
         if node is not None and not self.items(node):
-            self.fault(node, "missing", "“句子”还没有写")
+            self.fault(node, "missing", "“句子”还没有写", "在“句子:”后面写一句话")
         return self.patterns(node)
 
     def pattern(self, node: Node) -> Pattern | None:

@@ -66,7 +66,7 @@ def is_map(file: PolicyFile, node: Node, name: str) -> bool:
     """Whether `node` has keys of its own; noted as a fault if not."""
     if node.kind == "map":
         return True
-    file.fault(node, "shape", f"{name}：要写成“键: 值”", "检查缩进，冒号后空一格")
+    file.faults += file.source.misshapen(node, f"{name}：要写成“键: 值”", "检查缩进，冒号后空一格")
     return False
 
 
@@ -123,7 +123,7 @@ def _day(node: Node, *, last: bool) -> date:
         month = month or (12 if last else 1)
         return date(year, month, day or (monthrange(year, month)[1] if last else 1))
     except ValueError:
-        raise ValueError(f"日历上没有“{text}”") from None
+        raise ValueError(f"日历上没有“{text}”，请核对月份和日期") from None
 
 
 def _first_day(node: Node) -> date:
@@ -177,7 +177,7 @@ def _read_item(file: PolicyFile, node: Node, kind: str, number: int) -> None:
     values = _read_fields(file, node, name, fields)
     for key in required:
         if node.get(key) is None:
-            file.fault(node, "required", f"{name}：缺“{key}”")
+            file.fault(node, "required", f"{name}：缺“{key}”", f"加一行 {key}: …")
     if len(file.faults) == before:
         item = item_type(kind=kind, **values)
         file.items.append(item)
@@ -200,9 +200,9 @@ def _read_fields(file: PolicyFile, node: Node, name: str, fields: _Fields) -> di
 
 def _check_item(file: PolicyFile, node: Node, item: Item) -> None:
     if item.since and item.until and item.since > item.until:
-        file.fault(node, "dates", f"“{item.id}”：“止”早于“起”")
+        file.fault(node, "dates", f"“{item.id}”：“止”早于“起”", "请核对两个日期")
     if item.confidence is Confidence.SEEN and not item.sources:
         hint = "没有可写的来源时，可信度写“转引”或“凭记忆”"
         file.fault(node, "source", f"“{item.id}”：可信度是“已见”，要写来源", hint)
     if isinstance(item, Meeting) and item.session and not item.term:
-        file.fault(node, "term", f"“{item.id}”：写了“次”，还要写“届”")
+        file.fault(node, "term", f"“{item.id}”：写了“次”，还要写“届”", "加一行 届: …")

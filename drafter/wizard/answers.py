@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -13,6 +14,7 @@ from drafter.facts.kinds import (
     Day,
     Kind,
     Quantity,
+    ValueFault,
     parse_text,
     printed_names,
     printed_quotes,
@@ -21,7 +23,7 @@ from drafter.facts.kinds import (
 from drafter.facts.model import read_value
 from drafter.facts.values import Known
 from drafter.wizard.questions import Question
-from drafter.wizard.screen import BACK_MARKS, HELP_MARKS
+from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, MENU_MARKS, SKIP_MARKS
 
 
 class Command(Enum):
@@ -29,6 +31,7 @@ class Command(Enum):
 
     KEEP = "回车"
     BACK = "<"
+    SKIP = ">"
     HELP = "?"
     MENU = "/"
     CLEAR = "清空"
@@ -41,24 +44,25 @@ class Jump:
     word: str
 
 
-_MENU_MARKS = ("/", "／")
+_MARKS = {
+    Command.KEEP: frozenset({""}),
+    Command.BACK: BACK_MARKS,
+    Command.SKIP: SKIP_MARKS,
+    Command.HELP: HELP_MARKS,
+    Command.MENU: MENU_MARKS,
+    Command.CLEAR: frozenset({Command.CLEAR.value}),
+}
+_JUMP_MARKS = ("/", "／")
 _PRINTED = {Kind.TITLES: printed_titles, Kind.QUOTES: printed_quotes, Kind.NAMES: printed_names}
 
 
 def command_of(raw: str) -> Command | Jump | None:
     """The command that a line stands for, or None for an answer."""
     text = raw.strip()
-    if not text:
-        return Command.KEEP
-    if text in BACK_MARKS:
-        return Command.BACK
-    if text in HELP_MARKS:
-        return Command.HELP
-    if text in {*_MENU_MARKS, "、"}:  # Chinese keyboards give 、 for /
-        return Command.MENU
-    if text == Command.CLEAR.value:
-        return Command.CLEAR
-    return Jump(text[1:].strip()) if text.startswith(_MENU_MARKS) else None
+    for command, marks in _MARKS.items():
+        if text in marks:
+            return command
+    return Jump(text[1:].strip()) if text.startswith(_JUMP_MARKS) else None
 
 
 def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain data for the file
@@ -66,6 +70,7 @@ def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain da
     text = raw.strip()
     if text == NOT_APPLICABLE or question.fact is None:
         return parse_text(text)
+    text = _one_line(text, question.fact.kind)
     value = read_value(question.fact, text)
     if isinstance(value, tuple):
         return list(value) if value else "无"
@@ -73,6 +78,17 @@ def read_answer(question: Question, raw: str) -> Any:  # noqa: ANN401 - plain da
         return value if isinstance(value, str) and text not in NONE_WORDS else text
     plain = unicodedata.normalize("NFKC", text)
     return int(plain) if plain.isdecimal() and str(int(plain)) == plain else plain
+
+
+def _one_line(text: str, kind: Kind) -> str:
+    """A pasted answer as it would be typed: names of several lines or in brackets side by side."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if kind.is_list:
+        listed = re.fullmatch(r"[\[［【](.*)[\]］】]", "；".join(lines))
+        return listed[1] if listed else "；".join(lines)
+    if len(lines) > 1 and kind is not Kind.TEXT:
+        raise ValueFault("lines", f"粘贴进来{len(lines)}行，这一题只填一个数", "请分别填到各题")
+    return text
 
 
 def jump(new: object, last: Known | None) -> str:
@@ -101,5 +117,6 @@ def shown(value: object, kind: Kind = Kind.TEXT) -> str:
     if kind in _PRINTED and isinstance(value, tuple):
         return _PRINTED[kind](value) or "无"
     if isinstance(value, (list, tuple)):
-        return f"{len(value)}项" if value else "无"
+        named = kind in _PRINTED and all(isinstance(item, str) for item in value)
+        return ("、".join(value) if named else f"{len(value)}项") if value else "无"
     return str(value)

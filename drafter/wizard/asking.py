@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from drafter.facts.declare import Fact
-from drafter.facts.kinds import ValueFault
+from drafter.facts.kinds import Kind, ValueFault
 from drafter.facts.model import read_value
 from drafter.facts.values import Known
 from drafter.files.faults import FaultError, brief
 from drafter.wizard.answers import Command, Jump, command_of, jump, read_answer, shown
 from drafter.wizard.book import REMOVED, Book, Edit
-from drafter.wizard.preview import sentence_with, use_of
+from drafter.wizard.explaining import becomes, explanation, remainder
+from drafter.wizard.preview import sentence_with
 from drafter.wizard.questions import Question
 from drafter.wizard.screen import Choice, Screen
-
-HINT = "回车＝保留或以后再填　<＝上一题　?＝说明　/＝回目录　/字＝找题"
-_FORMATS = (
-    "数字照实写：60、1000余、约30、4万余、98%以上；没有发生写“无”；不涉及写“不适用”。",
-    "几个名称用“、”隔开；日期写 2026-12-25。填错了，写“清空”可以删去。",
-    HINT,
-)
 
 
 class Outcome(Enum):
@@ -30,6 +25,7 @@ class Outcome(Enum):
 
     NEXT = auto()
     BACK = auto()
+    SKIP = auto()
     MENU = auto()
 
 
@@ -57,6 +53,13 @@ def ask_value(desk: Desk, question: Question, heading: str) -> Outcome | Jump:
         draft = raw if command is None and _readable(question, raw) else ""
 
 
+_LEADS_TO = {
+    Command.BACK: Outcome.BACK,
+    Command.MENU: Outcome.MENU,
+    Command.SKIP: Outcome.SKIP,
+}
+
+
 def _obeyed(desk: Desk, question: Question, command: Command | Jump) -> Outcome | Jump | None:
     if isinstance(command, Jump) or command is Command.KEEP:
         return command if isinstance(command, Jump) else Outcome.NEXT
@@ -64,7 +67,7 @@ def _obeyed(desk: Desk, question: Question, command: Command | Jump) -> Outcome 
         explain(desk, question)
     elif command is Command.CLEAR:
         return Outcome.NEXT if _cleared(desk, question) else None
-    return {Command.BACK: Outcome.BACK, Command.MENU: Outcome.MENU}.get(command)
+    return _LEADS_TO.get(command)
 
 
 def _cleared(desk: Desk, question: Question) -> bool:
@@ -101,7 +104,7 @@ def _accepted(desk: Desk, question: Question, raw: str, *, confirmed: bool) -> b
         edits = _reconciled(desk, question, edits)
         if not edits:
             return False
-    warning = "" if confirmed else _jump(desk, question, raw)
+    warning = "" if confirmed else _doubt(desk, question, raw)
     if warning:
         desk.screen.say(f"{warning}没有错就按回车，错了请改。", "warn")
         return False
@@ -115,14 +118,20 @@ def refuse(screen: Screen, error: FaultError) -> None:
         screen.say(f"{fault.message}。{fault.hint}" if fault.hint else fault.message, "warn")
 
 
-def _jump(desk: Desk, question: Question, raw: str) -> str:
-    last = desk.book.last_known(question)
-    if question.fact is None or last is None:
+def _doubt(desk: Desk, question: Question, raw: str) -> str:
+    """Why an answer that can be read may still be a slip, or ''."""
+    fact, last = question.fact, desk.book.last_known(question)
+    if fact is None:
         return ""
+    if fact.kind in _WORDED and unicodedata.normalize("NFKC", raw).strip().isdecimal():
+        return f"“{question.label}”要写文字，你填的是一个数。"
     try:
-        return jump(read_value(question.fact, raw.strip()), last)
+        return jump(read_value(fact, raw.strip()), last)
     except ValueFault:
         return ""
+
+
+_WORDED = {Kind.TEXT, Kind.NAMES, Kind.TITLES}
 
 
 def _reconciled(desk: Desk, question: Question, edits: list[Edit]) -> list[Edit]:
@@ -157,7 +166,7 @@ def _store(desk: Desk, question: Question, edits: list[Edit]) -> None:
     before = dict(desk.book.year.sheet)
     desk.book.save(edits)
     known = desk.book.known(question)
-    desk.screen.say(f"已存：{_value(known, edits[-1][1])}", "good")
+    desk.screen.say(f"已存：{_value(question, known, edits[-1][1])}", "good")
     sentence = sentence_with(desk.book.report.draft, question.key)
     if sentence:
         desk.screen.say(f"写成：{sentence}", "quiet")
@@ -166,8 +175,9 @@ def _store(desk: Desk, question: Question, edits: list[Edit]) -> None:
             desk.screen.say(f"算出：{fact.declared.label} {fact.value}", "quiet")
 
 
-def _value(known: Known | None, stored: Any) -> str:  # noqa: ANN401
-    return shown(known.value, known.declared.kind) if known else shown(stored)
+def _value(question: Question, known: Known | None, stored: Any) -> str:  # noqa: ANN401
+    kind = question.fact.kind if question.fact else Kind.RECORDS
+    return shown(known.value if known else stored, kind)
 
 
 def present(desk: Desk, question: Question, heading: str) -> None:
@@ -185,11 +195,11 @@ def present(desk: Desk, question: Question, heading: str) -> None:
 def _notes(book: Book, question: Question) -> list[str]:
     known, last = book.known(question), book.last_known(question)
     entered = book.entered(question.path)
-    notes = [_becomes(book, question)]
+    notes = [brief(becomes(book, question), 120), remainder(book, question)]
     if last is not None:
         notes.append(f"上年：{shown(last.value, last.declared.kind)}")
     if entered is not None:
-        notes.append(f"现填：{_value(known, entered)}（回车保留）")
+        notes.append(f"现填：{_value(question, known, entered)}（回车保留）")
     elif known is not None and known.sources:
         notes.append(f"算出：{known.value}，{_terms(book, known)}（回车采用，不用再填）")
     return [note for note in notes if note]
@@ -200,27 +210,7 @@ def _terms(book: Book, known: Known) -> str:
     return "来自" + "、".join(f"{term.declared.label}{shown(term.value)}" for term in terms)
 
 
-def _becomes(book: Book, question: Question) -> str:
-    sentence = sentence_with(book.report.draft, question.key)
-    if sentence:
-        return f"写成：{brief(sentence, 120)}"
-    section = book.workshop.library.sections.get(question.topic)
-    if section is None or len(question.path) > 2:
-        return ""
-    use = use_of(section, question.label, question.unit, book.year.words)
-    return f"将写成：{use}" if use else ""
-
-
 def explain(desk: Desk, question: Question) -> None:
-    """The help of the question, its basis, what it follows from, and how to type answers."""
-    fact = question.fact
-    lines = [f"依据：{question.basis}" if question.basis else ""]
-    if fact is not None and fact.parts:
-        lines.append(f"不填时由{'、'.join(fact.parts)}相加得出。")
-    if fact is not None and fact.ratio:
-        lines.append(f"不填时由{fact.ratio[0]}除以{fact.ratio[1]}得出。")
-    if fact is not None and fact.part_of:
-        lines.append(f"包含在“{fact.part_of}”之内，不能比它多。")
-    for line in (*lines, *_FORMATS):
-        if line:
-            desk.screen.say(line, "quiet")
+    """Say all that there is to say about a question."""
+    for line in explanation(desk.book, question):
+        desk.screen.say(line, "quiet")

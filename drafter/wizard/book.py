@@ -5,12 +5,11 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
-from drafter.facts.declare import Fact
 from drafter.facts.file import FactFile
 from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
 from drafter.facts.model import Facts
@@ -112,22 +111,12 @@ class Book:
         """`path` with the keys that this file uses, which may be English."""
         held: Any = self.data
         steps: list[str | int] = []
-        for step, other in zip(path, self._english(path), strict=True):
+        for step, other in zip(path, _english(path), strict=True):
             used = step
             if isinstance(held, dict) and step not in held and other in held:
                 used = other
             steps.append(used)
             held = _below(held, used)
-        return tuple(steps)
-
-    @staticmethod
-    def _english(path: Place_) -> Place_:
-        names = {kind.label: name for name, kind in topic_types().items()}
-        kinds: dict[str, type[Facts]] = {kind.label: kind for kind in topic_types().values()}
-        kind = kinds.get(str(path[0]))
-        steps = [names.get(str(path[0]), path[0]), *path[1:]]
-        if kind is not None and len(path) > 1 and path[1] in kind.facts:
-            steps[1] = kind.facts[str(path[1])].name or path[1]
         return tuple(steps)
 
     def known(self, question: Question) -> Known | None:
@@ -145,10 +134,10 @@ class Book:
             return True
         return bool(self.entered(question.path) == NOT_APPLICABLE)
 
-    def declared(self, question: Question, label: str) -> Fact | None:
-        """Another fact of the same topic."""
-        topic = self.year.topics.get(question.topic)
-        return topic.facts.get(label) if topic else None
+    def spoken_of(self, topic: str) -> bool:
+        """Whether anything done in a topic has been answered."""
+        answered = any(path.startswith(f"{topic}.") for path in self.year.sheet)
+        return answered or bool(self.year.topics[topic].measures)
 
     def tried(self, edits: Sequence[Edit]) -> FactFile:
         """What the file would say after some edits; raise FaultError, and change nothing."""
@@ -211,6 +200,20 @@ class Book:
         place = self.actual(path)
         self._kept(lambda: self.document.move(place, index, to))
         self.read()
+
+
+def _english(path: Place_) -> Place_:
+    """The path with the keys that stand for topic and fact in English."""
+    name, kind = _topics().get(str(path[0]), ("", None))
+    steps = [name or path[0], *path[1:]]
+    if kind is not None and len(path) > 1 and path[1] in kind.facts:
+        steps[1] = kind.facts[str(path[1])].name or path[1]
+    return tuple(steps)
+
+
+@cache
+def _topics() -> dict[str, tuple[str, type[Facts]]]:
+    return {kind.label: (name, kind) for name, kind in topic_types().items()}
 
 
 def _below(held: Any, step: str | int) -> Any:  # noqa: ANN401

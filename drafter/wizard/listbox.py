@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -12,11 +14,16 @@ from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layou
 from prompt_toolkit.styles import BaseStyle
 from prompt_toolkit.utils import get_cwidth
 
-from drafter.wizard.screen import BACK_MARKS, Choice
+from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, MENU_MARKS, Choice
 
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
 _PICK = "↑↓选择　输入几个字查找　回车确定　<返回"
 _TICK = "↑↓移动　空格勾选　输入几个字查找　回车完成　<放弃"
+_SOUGHT = "退格改　<重新查找"
+_KEYS = (
+    "↑↓、翻页键移动；输入几个字，只列出有这几个字的，退格删去一个字，< 重新查找；"
+    "回车确定；< 或 Esc 返回；Ctrl-C 离开，答案都已保存。"
+)
 
 
 class ListBox:
@@ -36,6 +43,7 @@ class ListBox:
         self.ticking = ticked is not None
         self.ticked = ticked or []
         self.word = ""
+        self.helping = False
         keys = [choice.key for choice in choices]
         self.pointer = keys.index(default) if default in keys else 0
         self._app: Application[str | None] = Application(
@@ -52,16 +60,15 @@ class ListBox:
 
     @property
     def found(self) -> list[Choice]:
-        """The choices that hold the word searched for, the nearest first."""
-        if not self.word:
-            return list(self.choices)
-        held = [choice for choice in self.choices if self.word in choice.label + choice.key]
-        return sorted(held, key=self._distance)
-
-    def _distance(self, choice: Choice) -> int:
-        if self.word in {choice.key, choice.label}:
-            return 0
-        return 1 if choice.label.startswith(self.word) else 2
+        """The choices that the word searched for fits, the nearest first."""
+        word = _plain(self.word).strip()
+        if not word:
+            return [choice for choice in self.choices if not choice.hidden]
+        ranked = [(_distance(choice, word), choice) for choice in self.choices]
+        nearest = min((distance for distance, _ in ranked), default=_FAR)
+        limit = _HELD if nearest <= _HELD else nearest
+        kept = [pair for pair in ranked if pair[0] <= limit and pair[0] < _FAR]
+        return [choice for _, choice in sorted(kept, key=lambda pair: pair[0])]
 
     @property
     def pointed(self) -> Choice | None:
@@ -140,13 +147,14 @@ class ListBox:
 
     def _note(self) -> StyleAndTextTuples:
         choice = self.pointed
-        return [("class:note", choice.note if choice else "")]
+        return [("class:note", _KEYS if self.helping else choice.note if choice else "")]
 
     def _hint(self) -> StyleAndTextTuples:
         word = [("class:search", f"查找：{self.word}　")] if self.word else []
         place = f"{self.pointer + 1}/{len(self.found)}　" if self.found else ""
         count = f"　已勾{len(self.ticked)}" if self.ticking else ""
-        return [*word, ("class:note", place + (_TICK if self.ticking else _PICK) + count)]
+        keys = _TICK if self.ticking else _PICK
+        return [*word, ("class:note", place + (keys if self.found else _SOUGHT) + count)]
 
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
@@ -154,13 +162,13 @@ class ListBox:
             bindings.add(key)(lambda _, by=by: self.move(by))
         bindings.add("enter")(self._enter)
         bindings.add("c-j")(self._enter)
-        bindings.add("escape", eager=True)(lambda event: event.app.exit(result=None))
+        bindings.add("escape", eager=True)(self._back)
         bindings.add("backspace")(lambda _: self.rub_out())
         bindings.add("c-u")(lambda _: self._clear())
         bindings.add(" ")(self._space)
         bindings.add("c-c")(lambda event: event.app.exit(exception=KeyboardInterrupt()))
         bindings.add("c-d")(lambda event: event.app.exit(exception=EOFError()))
-        bindings.add(Keys.BracketedPaste)(lambda event: self.type(event.data.strip()))
+        bindings.add(Keys.BracketedPaste)(lambda event: self.type(" ".join(event.data.split())))
         bindings.add(Keys.Any)(self._typed)
         return bindings
 
@@ -177,11 +185,47 @@ class ListBox:
     def _clear(self) -> None:
         self.word, self.pointer = "", 0
 
-    def _typed(self, event: KeyPressEvent) -> None:
-        if event.data in BACK_MARKS and not self.word:
+    def _back(self, event: KeyPressEvent) -> None:
+        """Out of a search first, then out of the list."""
+        if self.word:
+            self._clear()
+        else:
             event.app.exit(result=None)
+
+    def _typed(self, event: KeyPressEvent) -> None:
+        marked = [choice.key for choice in self.choices if event.data in choice.marks]
+        if marked and not self.word:
+            event.app.exit(result=marked[0])
+        elif event.data in BACK_MARKS or (event.data in MENU_MARKS and not self.word):
+            self._back(event)
+        elif event.data in HELP_MARKS:
+            self.helping = not self.helping
         elif event.data.isprintable():
             self.type(event.data)
+
+
+_SAME, _BEGUN, _HELD, _NOTED, _SCATTERED, _FAR = range(6)
+
+
+def _distance(choice: Choice, word: str) -> int:
+    """How well a choice fits a word: by its name, by its note, or by the same characters in order."""
+    key, label = _plain(choice.key), _plain(choice.label)
+    if word in {key, label}:
+        return _SAME
+    if label.startswith(word):
+        return _BEGUN
+    if word in label:
+        return _HELD
+    if word in _plain(choice.note):
+        return _NOTED
+    rest = iter(label)
+    return _SCATTERED if all(char in rest for char in word) else _FAR
+
+
+@cache
+def _plain(text: str) -> str:
+    """Text with half-width digits and marks, however it was typed."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def _cut(text: str, columns: int) -> str:

@@ -12,9 +12,11 @@ from drafter.wizard.answers import Jump
 from drafter.wizard.asking import Desk, Outcome, explain, present, refuse
 from drafter.wizard.book import REMOVED
 from drafter.wizard.questions import Question
-from drafter.wizard.screen import Choice
+from drafter.wizard.screen import HELP_MARKS, MENU_MARKS, SKIP_MARKS, Choice
 
 DONE, ADD, NONE, ABSENT, HELP = "done", "add", "none", "absent", "help"
+SKIP, MENU = "skip", "menu"
+_LEAVING = {DONE: Outcome.NEXT, SKIP: Outcome.SKIP, MENU: Outcome.MENU}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,24 @@ class Kinds:
 
 
 def edit_list(
-    desk: Desk, question: Question, heading: str, kinds: Kinds, *, eager: bool
+    desk: Desk, question: Question, heading: str, kinds: Kinds, *, walking: bool
 ) -> Outcome | Jump:
-    """Show the list with what can be done, until the person is done with it; with `eager` an
+    """Show the list with what can be done, until the person is done with it; out of a walk an
     empty list starts at adding."""
     present(desk, question, heading)
-    if eager and not desk.book.items(question.path):
+    if not walking and not desk.book.items(question.path):
         kinds.add()
     while True:
-        picked = desk.screen.choose(question.label, _choices(desk, question, kinds), DONE)
+        choices = _choices(desk, question, kinds, walking=walking)
+        picked = desk.screen.choose(question.label, choices, DONE)
         if picked is None:
             return Outcome.BACK
-        if picked == DONE:
-            return Outcome.NEXT
-        outcome = _done(desk, question, kinds, picked)
+        outcome = _LEAVING.get(picked) or _done(desk, question, kinds, picked)
         if outcome is not None:
             return outcome
 
 
-def _choices(desk: Desk, question: Question, kinds: Kinds) -> list[Choice]:
+def _choices(desk: Desk, question: Question, kinds: Kinds, *, walking: bool) -> list[Choice]:
     items = desk.book.items(question.path)
     held = desk.book.entered(question.path)
     state = f"{len(items)}项，填完了" if items else f"现填：{held}" if held else "以后再填"
@@ -62,7 +63,12 @@ def _choices(desk: Desk, question: Question, kinds: Kinds) -> list[Choice]:
     ]
     if kinds.may_be_none and not items:
         choices += [Choice(NONE, "无（全年没有）"), Choice(ABSENT, "不适用（不写进报告）")]
-    return [*choices, Choice(HELP, "说明")]
+    choices += [Choice(SKIP, "跳过这一组（>）", marks=SKIP_MARKS)] if walking else []
+    return [
+        *choices,
+        Choice(MENU, "回目录（/）", marks=MENU_MARKS),
+        Choice(HELP, "说明（?）", marks=HELP_MARKS),
+    ]
 
 
 def _done(desk: Desk, question: Question, kinds: Kinds, picked: str) -> Outcome | None:

@@ -11,7 +11,7 @@ from drafter.wizard.preview import sentence_with
 from drafter.wizard.questions import FORMULAS, ISSUING, PLACE, Form, Question
 from drafter.wizard.records import summary
 from drafter.wizard.review import review
-from drafter.wizard.routes import ALL, MISSING, NEEDED, OFFICE, TOPIC, State, progress, route, state
+from drafter.wizard.routes import ALL, MISSING, NEEDED, OFFICE, TOPIC, State, progress, state
 from drafter.wizard.screen import Choice
 from drafter.wizard.session import Session
 from drafter.wizard.settings import settings
@@ -26,14 +26,14 @@ def main_menu(session: Session) -> None:
     default = ""
     while True:
         book = session.desk.book
-        lacking = needed(book)
+        lacking = [step.question for step in needed(book)]
         title = f"{book.year.place.name} {book.year.year}年　已答{progress(book, tuple(book.questions))}"
         choices = _main_choices(book, lacking)
         picked = session.desk.screen.choose(title, choices, default or choices[0].key)
         if picked in (None, _LEAVE):
             return
         assert picked is not None
-        default = picked
+        default = picked if book.questions.get(picked) is None else default
         _go(session, picked)
 
 
@@ -60,6 +60,10 @@ def _main_choices(book: Book, lacking: list[Question]) -> list[Choice]:
         Choice(_REVIEW, "查看和修改"),
         Choice(_WRITE, "写出报告"),
         Choice(_LEAVE, "退出（都已保存）"),
+        *(
+            Choice(question.key, f"{question.topic}　{question.label}", question.text, hidden=True)
+            for question in book.questions
+        ),
     ]
 
 
@@ -70,11 +74,13 @@ def _lacks(lacking: list[Question], label: str) -> str:
 
 
 def _go(session: Session, picked: str) -> None:
-    book = session.desk.book
-    if picked.startswith(_GROUP):
+    question = session.desk.book.questions.get(picked)
+    if question is not None:
+        session.single(question)
+    elif picked.startswith(_GROUP):
         topic_page(session, picked.removeprefix(_GROUP))
     elif picked in _WALKS:
-        session.walk(_WALKS[picked], route(book, _WALKS[picked]))
+        session.walk(_WALKS[picked])
     elif picked == _OFFICES:
         offices(session)
     elif picked == _SETTINGS:
@@ -109,7 +115,7 @@ def topic_page(session: Session, label: str) -> None:
             default = _after(group, question)
             continue
         name = f"{MISSING}/{label}" if picked == _MISSING else f"{TOPIC}{label}"
-        session.walk(name, route(book, name))
+        session.walk(name)
         return
 
 
@@ -121,7 +127,7 @@ def _after(group: tuple[Question, ...], question: Question) -> str:
 
 def line(book: Book, question: Question) -> str:
     """A question with its answer, on one line."""
-    held = answer(book, question)
+    held = "不必填" if state(book, question) is State.MOOT else answer(book, question)
     unit = f"（{question.unit}）" if question.unit and not held else ""
     return f"{question.label}{unit}" + (f"：{held}" if held else "")
 
@@ -129,7 +135,7 @@ def line(book: Book, question: Question) -> str:
 def answer(book: Book, question: Question) -> str:
     """The answer as it is shown in lists, or ''."""
     how = state(book, question)
-    if how is State.OPEN:
+    if how in {State.OPEN, State.MOOT}:
         return ""
     if how is State.ABSENT:
         return NOT_APPLICABLE
@@ -145,7 +151,7 @@ def answer(book: Book, question: Question) -> str:
 def note(book: Book, question: Question) -> str:
     """What stands below the list while a question is pointed at."""
     made = sentence_with(book.report.draft, question.key) if answer(book, question) else ""
-    return f"写成：{made}" if made else question.text
+    return f"写成：{made}" if made else f"{question.text}{question.help}"
 
 
 def offices(session: Session) -> None:
@@ -161,4 +167,4 @@ def offices(session: Session) -> None:
         if picked is None:
             return
         default = picked
-        session.walk(OFFICE + picked, route(book, OFFICE + picked))
+        session.walk(OFFICE + picked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from drafter.wizard.screen import BACK_MARKS, Choice, Leave
+from drafter.wizard.screen import BACK_MARKS, HELP_MARKS, MENU_MARKS, Choice, Leave
 
 _MOST = 12
 
@@ -23,30 +23,41 @@ class PlainScreen:
         return _typed(f"{label}{kept}：") or default
 
     def choose(self, title: str, choices: Sequence[Choice], default: str = "") -> str | None:
-        """One choice by number or by part of its name; `*` reads out all of a long list."""
-        start = next((index for index, choice in enumerate(choices) if choice.key == default), 0)
-        self._list(title, choices, start, everything=len(choices) <= _MOST)
+        """One choice by number or by part of its name; `*` reads out all of a long list, `?` what
+        each would write as well."""
+        listed = [choice for choice in choices if not choice.hidden]
+        start = next((index for index, choice in enumerate(listed) if choice.key == default), 0)
+        self._list(title, listed, start, everything=len(listed) <= _MOST)
         while True:
             raw = _typed(f"选序号或名称，回车＝{start + 1}，<＝返回：").strip()
-            if raw in BACK_MARKS:
-                return None
-            if raw == "*":
-                self._list(title, choices, start, everything=True)
+            marked = [choice.key for choice in choices if raw in choice.marks]
+            if marked or raw in BACK_MARKS or raw in MENU_MARKS:
+                return marked[0] if marked else None
+            if raw == "*" or raw in HELP_MARKS:
+                self._list(title, listed, start, everything=True, notes=raw != "*")
                 continue
-            index = _found(choices, raw) if raw else start
-            if index is not None:
-                return choices[index].key
+            found = _found(choices, raw) if raw else listed[start]
+            if found is not None:
+                return found.key
             self.say(f"没有“{raw}”。", "warn")
 
-    def _list(self, title: str, choices: Sequence[Choice], start: int, *, everything: bool) -> None:
+    def _list(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        start: int,
+        *,
+        everything: bool,
+        notes: bool = False,
+    ) -> None:
         self.say(title)
         shown = choices if everything else choices[start : start + _MOST]
         first = 0 if everything else start
         for number, choice in enumerate(shown, first + 1):
-            self.say(f"{number}. {choice.label}")
+            self.say(f"{number}. {choice.label}" + (f"：{choice.note}" if notes else ""))
         if not everything:
-            self.say(f"共{len(choices)}项，输入 * 列出全部。")
-        if choices[start].note and len(choices) <= _MOST:
+            self.say(f"共{len(choices)}项，输入 * 列出全部，? 连说明一起列出。")
+        if choices[start].note and len(choices) <= _MOST and not notes:
             self.say(choices[start].note)
 
     def tick(
@@ -65,11 +76,11 @@ class PlainScreen:
                 return kept
             if raw in BACK_MARKS:
                 return None
-            index = _found(choices, raw)
-            if index is None:
+            found = _found(choices, raw)
+            if found is None:
                 self.say(f"没有“{raw}”。", "warn")
             else:
-                self._turn(kept, choices[index])
+                self._turn(kept, found)
 
     def _turn(self, kept: list[str], choice: Choice) -> None:
         if choice.key in kept:
@@ -94,14 +105,15 @@ class PlainScreen:
             lines.append(raw)
 
 
-def _found(choices: Sequence[Choice], raw: str) -> int | None:
-    """The choice that a number, a name, or part of a name stands for."""
-    if raw.isdecimal() and 1 <= int(raw) <= len(choices):
-        return int(raw) - 1
+def _found(choices: Sequence[Choice], raw: str) -> Choice | None:
+    """The choice that a number among those listed, a name, or part of a name stands for."""
+    listed = [choice for choice in choices if not choice.hidden]
+    if raw.isdecimal() and 1 <= int(raw) <= len(listed):
+        return listed[int(raw) - 1]
     for test in (str.__eq__, str.startswith, str.__contains__):
-        for index, choice in enumerate(choices):
+        for choice in choices:
             if test(choice.key, raw) or test(choice.label, raw):
-                return index
+                return choice
     return None
 
 
@@ -112,5 +124,6 @@ def _typed(prompt: str) -> str:
     except KeyboardInterrupt:
         raise Leave from None
     if not line:
+        print(flush=True)
         raise Leave
     return line.rstrip("\r\n")

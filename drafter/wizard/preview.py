@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from drafter.draft.trace import matches
 from drafter.draft.tree import Draft
-from drafter.library.pattern import Optional, Pattern, Slot
+from drafter.library.pattern import Optional, Pattern, Piece, Slot
+from drafter.library.profile import Outline
 from drafter.library.section import SectionFile, Statement
 
 BLANK = "＿"
@@ -37,6 +38,27 @@ def use_of(section: SectionFile, label: str, unit: str, words: Mapping[str, str]
     return ""
 
 
+def pattern_with(section: SectionFile, label: str, words: Mapping[str, str]) -> str:
+    """The first sentence that the fact called `label` is part of, other facts named in 〔〕, or ''."""
+    for statement in _statements(section):
+        for pattern in statement.wordings:
+            if label in {slot.name for slot in pattern.slots()}:
+                return "".join(_named(part, label, words) for part in pattern.parts)
+    return ""
+
+
+def _named(part: Piece | Optional, label: str, words: Mapping[str, str]) -> str:
+    if isinstance(part, Optional):
+        clauses = (
+            clause.separator + "".join(_named(piece, label, words) for piece in clause.pieces)
+            for clause in part.clauses
+        )
+        return part.lead + "".join(clauses)
+    if isinstance(part, str):
+        return part
+    return BLANK * 2 if part.name == label else words.get(part.name, f"〔{part.name}〕")
+
+
 def _statements(section: SectionFile) -> Iterator[Statement]:
     return (statement for part in section.parts for statement in part.statements)
 
@@ -55,7 +77,8 @@ def _alone(pattern: Pattern, label: str, unit: str, words: Mapping[str, str]) ->
             return ""
         used = used or BLANK in text
         made.append(text)
-    return "".join(made) if used else ""
+    text = "".join(made)
+    return text if used and text.strip(f"{BLANK}，。") else ""
 
 
 def _optional(part: Optional, label: str, unit: str, words: Mapping[str, str]) -> str:
@@ -75,6 +98,14 @@ def _piece(piece: str | Slot, label: str, unit: str, words: Mapping[str, str]) -
     if piece.name.startswith("提法."):
         return "……"
     return words.get(piece.name)
+
+
+def heading(node: Outline) -> str:
+    """The heading of a node without what changes from year to year."""
+    if not node.headings:
+        return ""
+    texts = (part for part in node.headings[0].parts if isinstance(part, str))
+    return "".join(texts).removeprefix("年")
 
 
 def plain_wording(pattern: Pattern, words: Mapping[str, str]) -> str:

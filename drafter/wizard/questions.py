@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from drafter.facts.declare import Fact
 from drafter.facts.head import Issuing, Place
@@ -129,7 +130,11 @@ class Catalog:
 
     def get(self, key: str) -> Question | None:
         """The question with this key."""
-        return next((question for question in self if question.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Question]:
+        return {question.key: question for question in self}
 
     def offices(self) -> list[str]:
         """Every office that supplies something, in order."""

@@ -12,7 +12,7 @@ from drafter.wizard.listing import Kinds, edit_list
 from drafter.wizard.questions import Question
 
 
-def ask_records(desk: Desk, question: Question, heading: str, *, eager: bool) -> Outcome | Jump:
+def ask_records(desk: Desk, question: Question, heading: str, *, walking: bool) -> Outcome | Jump:
     """Add, edit, move and remove records, field by field."""
     kinds = Kinds(
         title=summary,
@@ -20,7 +20,7 @@ def ask_records(desk: Desk, question: Question, heading: str, *, eager: bool) ->
         edit=lambda index: _fields(desk, question, index),
         may_be_none=question.fact is not None,
     )
-    return edit_list(desk, question, heading, kinds, eager=eager)
+    return edit_list(desk, question, heading, kinds, walking=walking)
 
 
 def summary(record: Any) -> str:  # noqa: ANN401 - whatever the file holds
@@ -51,7 +51,9 @@ def _fields(desk: Desk, question: Question, index: int) -> None:
             return
 
 
-def ask_paragraphs(desk: Desk, question: Question, heading: str, *, eager: bool) -> Outcome | Jump:
+def ask_paragraphs(
+    desk: Desk, question: Question, heading: str, *, walking: bool
+) -> Outcome | Jump:
     """Free paragraphs, printed in the report as they are written."""
     extras = (
         {"editor": ("用编辑器写", lambda: _in_editor(desk, question))} if has_editor() else None
@@ -64,7 +66,7 @@ def ask_paragraphs(desk: Desk, question: Question, heading: str, *, eager: bool)
         extras=extras,
         may_be_none=False,
     )
-    return edit_list(desk, question, heading, kinds, eager=eager)
+    return edit_list(desk, question, heading, kinds, walking=walking)
 
 
 def _more(desk: Desk, question: Question) -> None:
@@ -74,16 +76,18 @@ def _more(desk: Desk, question: Question) -> None:
 
 
 def _rewritten(desk: Desk, question: Question, index: int) -> None:
-    old = str(desk.book.items(question.path)[index])
+    """Write a paragraph again; further lines become paragraphs behind it."""
+    book, old = desk.book, str(desk.book.items(question.path)[index])
     lines = desk.screen.paragraphs("改好后空一行结束", old)
-    if lines:
-        _replace(desk, question, [(index, lines[0])])
-
-
-def _replace(desk: Desk, question: Question, changes: list[tuple[int, str]]) -> None:
-    edits = [((*question.path, index), text) for index, text in changes]
-    desk.book.tried(edits)
-    desk.book.save(edits)
+    if not lines:
+        return
+    edits = [((*question.path, index), lines[0])]
+    book.tried(edits)
+    book.save(edits)
+    for place, text in enumerate(lines[1:], index + 1):
+        book.add_item(question.path, text)
+        if place + 1 < len(book.items(question.path)):
+            book.move_item(question.path, len(book.items(question.path)) - 1, place)
     desk.screen.say("已存。", "good")
 
 

@@ -10,7 +10,7 @@ from drafter.wizard.needs import needed
 from drafter.wizard.preview import sentence_with
 from drafter.wizard.questions import Question
 from drafter.wizard.routes import State, state
-from drafter.wizard.screen import Choice, Screen
+from drafter.wizard.screen import Choice
 from drafter.wizard.wordings import reword
 
 if TYPE_CHECKING:
@@ -36,15 +36,10 @@ def review(session: Session) -> None:
 
 def _choices(book: Book) -> list[Choice]:
     gaps = list(book.report.draft.gaps())
-    found = findings(book)
-    choices = [
+    return [
         Choice(_ANSWERS, f"全部答案（{len(_answered(book))}条，可逐条修改）"),
         Choice(_GAPS, f"待补（{len(gaps)}处）"),
-    ]
-    if found is not None:
-        choices.append(Choice(_FINDINGS, f"检查出的问题（{len(found)}条）"))
-    return [
-        *choices,
+        Choice(_FINDINGS, f"检查出的问题（{len(findings(book))}条）"),
         Choice(_WORDINGS, "换写法", "同一句话换一种说法"),
         Choice(_TEXT, "看全文"),
         Choice(_DONE, "返回"),
@@ -58,7 +53,7 @@ def _show(session: Session, picked: str) -> None:
     elif picked == _GAPS:
         gaps(session)
     elif picked == _FINDINGS:
-        say_findings(screen, findings(book) or [])
+        problems(session)
     elif picked == _WORDINGS:
         reword(session.desk)
     else:
@@ -66,7 +61,8 @@ def _show(session: Session, picked: str) -> None:
 
 
 def _answered(book: Book) -> list[Question]:
-    return [question for question in book.questions if state(book, question) is not State.OPEN]
+    unanswered = {State.OPEN, State.MOOT}
+    return [question for question in book.questions if state(book, question) not in unanswered]
 
 
 def answers(session: Session) -> None:
@@ -96,27 +92,40 @@ def answers(session: Session) -> None:
 
 
 def gaps(session: Session) -> None:
-    """What the report lacks, and the questions that supply it."""
-    book, screen = session.desk.book, session.desk.screen
-    for place, span in book.report.draft.gaps():
-        screen.say(f"{place}：{span.text}{span.note}")
-    lacking = needed(book)
-    if not lacking:
-        screen.say("没有待补的题。", "good")
-        return
-    choices = [
-        Choice(question.key, f"{question.topic}　{question.label}", question.text)
-        for question in lacking
-    ]
-    picked = screen.choose("补哪一题？", choices)
-    question = book.questions.get(picked) if picked else None
-    if question is not None:
+    """What the report lacks, and the questions that supply it, until the person goes back."""
+    for place, span in session.desk.book.report.draft.gaps():
+        session.desk.screen.say(f"{place}：{span.text}{span.note}")
+    while lacking := needed(session.desk.book):
+        choices = [
+            Choice(step.question.key, f"{step.group}　{step.question.label}", step.question.text)
+            for step in lacking
+        ]
+        picked = session.desk.screen.choose("补哪一题？", choices)
+        question = session.desk.book.questions.get(picked) if picked else None
+        if question is None:
+            return
         session.single(question)
+    session.desk.screen.say("没有待补的题。", "good")
 
 
-def say_findings(screen: Screen, found: list[str]) -> None:
-    """What the checks found."""
-    for text in found:
-        screen.say(text, "warn")
-    if not found:
-        screen.say("没有发现问题。", "good")
+def problems(session: Session) -> None:
+    """What the checks found; picking a finding asks its question again."""
+    picked = ""
+    while True:
+        book, screen = session.desk.book, session.desk.screen
+        found = findings(book)
+        if not found:
+            screen.say("没有发现问题。", "good")
+            return
+        choices = [
+            Choice(str(place), each.message, each.advice) for place, each in enumerate(found)
+        ]
+        chosen = screen.choose("检查出的问题（回车去修改）", choices, picked)
+        if chosen is None:
+            return
+        picked = chosen
+        each = found[int(chosen)]
+        screen.say(f"{each.message}。{each.advice}", "warn")
+        question = book.questions.get(each.question)
+        if question is not None:
+            session.single(question)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
+from drafter.facts.declare import Fact
+from drafter.facts.kinds import Quantity
 from drafter.wizard.book import Book
-from drafter.wizard.needs import needed
+from drafter.wizard.needs import needed, topic_steps
 from drafter.wizard.questions import Form, Question
+from drafter.wizard.walk import Step
 
 ALL, MISSING, NEEDED = "全部", "未答", "必答"
 TOPIC, OFFICE, SINGLE = "主题/", "科室/", "单项/"
@@ -19,6 +22,7 @@ class State(Enum):
     ANSWERED = "已答"
     COMPUTED = "算出"
     ABSENT = "不适用"
+    MOOT = "不必答"
     OPEN = "未答"
 
 
@@ -30,7 +34,37 @@ def state(book: Book, question: Question) -> State:
         return State.ANSWERED if book.items(question.path) else State.OPEN
     if book.entered(question.path) is not None:
         return State.ANSWERED
-    return State.COMPUTED if book.known(question) is not None else State.OPEN
+    if book.known(question) is not None:
+        return State.COMPUTED
+    return State.MOOT if question.fact and _moot(book, question, question.fact) else State.OPEN
+
+
+def passed_over(book: Book, question: Question) -> bool:
+    """Whether nobody need be asked: it follows from other answers."""
+    return state(book, question) in {State.COMPUTED, State.MOOT}
+
+
+def _moot(book: Book, question: Question, fact: Fact) -> bool:
+    """Whether a whole that the fact is part of is nothing, or does not apply."""
+    whole = book.questions.get(f"{question.topic}.{fact.part_of}") if fact.part_of else None
+    if whole is not None and state(book, whole) in {State.ABSENT, State.MOOT}:
+        return True
+    return any(
+        _nothing(book, f"{question.topic}.{label}") for label in _wholes(book, question, fact)
+    )
+
+
+def _wholes(book: Book, question: Question, fact: Fact) -> Iterator[str]:
+    yield from filter(None, (fact.part_of, fact.ratio[1] if fact.ratio else ""))
+    for other in book.questions.groups.get(question.topic, ()):
+        added = (*other.fact.parts, other.fact.count_of) if other.fact is not None else ()
+        if fact.label in {part.partition(".")[0] for part in added}:
+            yield other.label
+
+
+def _nothing(book: Book, key: str) -> bool:
+    known = book.year.sheet.get(key)
+    return known is not None and isinstance(known.value, Quantity) and not known.value
 
 
 def open_ones(book: Book, questions: Sequence[Question]) -> tuple[Question, ...]:
@@ -38,25 +72,46 @@ def open_ones(book: Book, questions: Sequence[Question]) -> tuple[Question, ...]
     return tuple(question for question in questions if state(book, question) is State.OPEN)
 
 
-def route(book: Book, name: str) -> tuple[Question, ...]:
-    """The questions of a route; empty for a name that is not known."""
-    kind, mark, rest = name.partition("/")
+def steps(book: Book, name: str) -> list[Step]:
+    """The steps of a route; none for a name that is not known."""
     if name == NEEDED:
-        return tuple(needed(book))
+        return needed(book)
+    return [Step(question.topic, question) for question in _row(book, name)]
+
+
+def _row(book: Book, name: str) -> tuple[Question, ...]:
+    kind, mark, rest = name.partition("/")
+    topic = book.questions.groups.get(rest, ())
     if kind == ALL:
         return tuple(book.questions)
     if kind == MISSING:
-        return open_ones(
-            book, book.questions.groups.get(rest, ()) if mark else tuple(book.questions)
-        )
-    if f"{kind}/" == OFFICE:
-        return book.questions.of_office(rest)
-    return book.questions.groups.get(rest, ())
+        return open_ones(book, topic if mark else tuple(book.questions))
+    return book.questions.of_office(rest) if f"{kind}/" == OFFICE else topic
+
+
+def resumed(book: Book, name: str, asked: Question) -> list[Step]:
+    """The steps of a route with `asked` among them, though it may have been answered just now;
+    none for a question that was asked out of turn."""
+    if not name or name.startswith(SINGLE):
+        return []
+    row = steps(book, name)
+    if any(step.question == asked for step in row):
+        return row
+    if name == NEEDED:
+        return _first(topic_steps(book, asked), row)
+    order = {question.key: place for place, question in enumerate(book.questions)}
+    added = [*row, Step(asked.topic, asked)]
+    return sorted(added, key=lambda step: order[step.question.key])
+
+
+def _first(begun: list[Step], row: list[Step]) -> list[Step]:
+    keys = {step.question.key for step in begun}
+    return [*begun, *(step for step in row if step.question.key not in keys)]
 
 
 def progress(book: Book, questions: Sequence[Question]) -> str:
-    """Answered of all, and how many do not apply."""
+    """Answered of all that need an answer, and how many do not apply."""
     states = [state(book, question) for question in questions]
     done = sum(each in {State.ANSWERED, State.COMPUTED} for each in states)
-    absent = states.count(State.ABSENT)
-    return f"{done}/{len(states) - absent}" + (f"，不适用{absent}" if absent else "")
+    absent, moot = states.count(State.ABSENT), states.count(State.MOOT)
+    return f"{done}/{len(states) - absent - moot}" + (f"，不适用{absent}" if absent else "")

@@ -10,14 +10,15 @@ from drafter.facts.file import read_fact_file
 from drafter.facts.year import TownshipYear
 from drafter.files.faults import FaultError
 from drafter.report import Workshop
-from drafter.wizard.asking import HINT, Desk
+from drafter.wizard.asking import Desk
 from drafter.wizard.book import Book
 from drafter.wizard.bookmark import STARTING, Bookmark, Place
+from drafter.wizard.explaining import HINT
 from drafter.wizard.menus import main_menu
 from drafter.wizard.screen import Leave, Screen
 from drafter.wizard.session import Session
 from drafter.wizard.settings import PROFILE
-from drafter.wizard.start import new_file, settle
+from drafter.wizard.start import Beginning, new_file, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def fill(screen: Screen, workshop: Workshop, request: Request) -> None:
     try:
         new = path is None or not path.exists()
         if new:
-            path, new = new_file(screen, path, _year(request.last), profile)
+            years = workshop.catalogue.years
+            path, new = new_file(screen, Beginning(years, path, _year(request.last), profile))
         assert path is not None
         _fill(screen, workshop, path, request, new=new)
     except (Leave, KeyboardInterrupt):

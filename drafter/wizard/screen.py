@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 BACK_MARKS = frozenset({"<", "＜", "《", "〈", "«"})  # Chinese keyboards give 《 for <
+SKIP_MARKS = frozenset({">", "＞", "》", "〉", "»"})
 HELP_MARKS = frozenset({"?", "？"})
+MENU_MARKS = frozenset({"/", "／", "、"})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line to choose or tick; `note` is shown while the line is pointed at."""
+    """One line to choose or tick; `note` is shown while the line is pointed at, and any of `marks`
+    typed alone chooses it. A `hidden` one is only found by searching."""
 
     key: str
     label: str
     note: str = ""
+    marks: frozenset[str] = frozenset()
+    hidden: bool = False
 
 
 class Leave(Exception):

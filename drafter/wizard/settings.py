@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from drafter.facts.year import FIRST_YEAR, LAST_YEAR
+from collections.abc import Sequence
+
 from drafter.files.faults import FaultError
 from drafter.library.profile import Outline, Profile
 from drafter.library.store import DEFAULT_PROFILE
 from drafter.wizard.asking import Desk, refuse
+from drafter.wizard.preview import heading
 from drafter.wizard.screen import Choice, Screen
 
 PROFILE, YEAR = "体例", "年度"
@@ -45,32 +47,20 @@ def outline(profile: Profile) -> str:
 
 
 def _lines(node: Outline, depth: int) -> list[str]:
-    heading = _plain(node)
+    own = heading(node)
     topics = "、".join(dict.fromkeys(draw.topic for draw in node.draws))
-    own = [f"{'　' * depth}{heading or topics}"] if heading or topics else []
-    if not heading and all(not _plain(child) for child in node.children):
-        return own
-    below = [child for child in node.children if _plain(child)]
-    hidden = [draw.topic for child in node.children if not _plain(child) for draw in child.draws]
-    inner = [line for child in below for line in _lines(child, depth + 1)]
-    return (
-        own
-        + inner
-        + ([f"{'　' * (depth + 1)}{'、'.join(dict.fromkeys(hidden))}"] if hidden else [])
-    )
+    first = [f"{'　' * depth}{own or topics}"] if own or topics else []
+    if not own and all(not heading(child) for child in node.children):
+        return first
+    below = [line for child in node.children if heading(child) for line in _lines(child, depth + 1)]
+    bare = (draw.topic for child in node.children if not heading(child) for draw in child.draws)
+    hidden = "、".join(dict.fromkeys(bare))
+    return [*first, *below, *([f"{'　' * (depth + 1)}{hidden}"] if hidden else [])]
 
 
-def _plain(node: Outline) -> str:
-    if not node.headings:
-        return ""
-    texts = (part for part in node.headings[0].parts if isinstance(part, str))
-    return "".join(texts).removeprefix("年")
-
-
-def pick_year(screen: Screen, present: int) -> int | None:
-    """Choose the year of the report; None to go back."""
-    years = [str(year) for year in range(LAST_YEAR, FIRST_YEAR - 1, -1)]
-    choices = [Choice(year, f"{year}年") for year in years]
+def pick_year(screen: Screen, years: Sequence[int], present: int) -> int | None:
+    """Choose the year of the report among those that the policy calendar knows; None to go back."""
+    choices = [Choice(str(year), f"{year}年") for year in reversed(years)]
     picked = screen.choose("写哪一年的报告？", choices, str(present))
     return int(picked) if picked else None
 
@@ -78,7 +68,7 @@ def pick_year(screen: Screen, present: int) -> int | None:
 def ask_year(desk: Desk) -> bool:
     """Ask for the year of the report; False to go back."""
     book = desk.book
-    picked = pick_year(desk.screen, book.year.year)
+    picked = pick_year(desk.screen, book.workshop.catalogue.years, book.year.year)
     if picked is None:
         return False
     if picked != book.year.year:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.facts.file import parse_fact_file
 from drafter.facts.head import RURAL_TOWNSHIPS
 from drafter.facts.head import Place as Township
 from drafter.facts.place import TownKind, kind_of_name
+from drafter.facts.schema import SCHEMA_FILE, schema_text
 from drafter.facts.starter import MODELINE, starter
-from drafter.facts.year import LAST_YEAR, SCHEMA_VERSION, TownshipYear
+from drafter.facts.year import SCHEMA_VERSION, TownshipYear
 from drafter.files.atomic import write_atomic
 from drafter.files.faults import Fault, FaultError
 from drafter.wizard.answers import command_of
@@ -28,44 +30,65 @@ _GUIDE = (
 )
 
 
-def new_file(
-    screen: Screen, path: Path | None, last: TownshipYear | None, profile: str
-) -> tuple[Path, bool]:
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new fact file starts from; `years` are those that the policy calendar knows."""
+
+    years: Sequence[int]
+    path: Path | None = None
+    last: TownshipYear | None = None
+    profile: str = ""
+
+
+def new_file(screen: Screen, begin: Beginning) -> tuple[Path, bool]:
     """Ask for the name of the township and put a first file on disk; False where it was there."""
-    if last is not None:
-        target = path or Path(f"{last.place.name}{last.year + 1}.yaml")
-        _refuse_existing(target, given=path)
-        write_atomic(target, carried(last, profile).encode())
-        screen.say(f"已由{last.year}年的文件新建 {target}，单位、编制等沿用，请逐项核对。", "good")
-        return target, True
-    name, kind = _name(screen)
-    target = path or Path(f"{name}{LAST_YEAR}.yaml")
+    return _following(screen, begin, begin.last) if begin.last else _named(screen, begin)
+
+
+def _following(screen: Screen, begin: Beginning, last: TownshipYear) -> tuple[Path, bool]:
+    """A file for the year after last year's."""
+    target = begin.path or Path(f"{last.place.name}{last.year + 1}.yaml")
+    if begin.path is None and target.exists():
+        hint = f"接着填请运行：drafter new {target}"
+        raise FaultError([Fault("exists", f"{target} 已经存在", hint)])
+    _written(target, carried(last, begin))
+    screen.say(f"已由{last.year}年的文件新建 {target}，单位、编制等沿用，请逐项核对。", "good")
+    return target, True
+
+
+def _named(screen: Screen, begin: Beginning) -> tuple[Path, bool]:
+    """A file called after the township and the latest year, until another year is chosen."""
+    latest = begin.years[-1]
+    name, kind = _name(screen, latest)
+    target = begin.path or Path(f"{name}{latest}.yaml")
     if target.exists():
         return target, False
-    write_atomic(target, first_text(name, kind, profile, LAST_YEAR).encode())
+    _written(target, first_text(name, kind, begin.profile, latest))
     note = Bookmark(target)
     note.write(Place(STARTING))
     screen.say(f"已新建 {target}，以后每答一题都会自动保存。", "good")
-    year = pick_year(screen, LAST_YEAR) or LAST_YEAR
-    if year == LAST_YEAR:
+    year = pick_year(screen, begin.years, latest) or latest
+    moved = begin.path or Path(f"{name}{year}.yaml")
+    if year == latest:
         return target, True
-    moved = path or Path(f"{name}{year}.yaml")
-    write_atomic(moved, first_text(name, kind, profile, year).encode())
     if moved != target:
         target.unlink()
         note.forget()
+        if moved.exists():
+            screen.say(f"{moved} 已经有了，接着填这一份。", "good")
+            return moved, False
         screen.say(f"文件改名为 {moved}。", "good")
+    _written(moved, first_text(name, kind, begin.profile, year))
     return moved, True
 
 
-def _refuse_existing(target: Path, *, given: Path | None) -> None:
-    if given is None and target.exists():
-        raise FaultError(
-            [Fault("exists", f"{target} 已经存在", f"接着填请运行：drafter new {target}")]
-        )
+def _written(path: Path, text: str) -> None:
+    """Put a fact file on disk, and the schema beside it that editors check it by."""
+    write_atomic(path, text.encode())
+    write_atomic(path.with_name(SCHEMA_FILE), schema_text().encode())
 
 
-def _name(screen: Screen) -> tuple[str, str]:
+def _name(screen: Screen, year: int) -> tuple[str, str]:
     """Ask for the name until it is one that a township can have, and for the kind if it is unclear."""
     declared = Township.facts["名称"]
     screen.say(declared.question, "title")
@@ -75,23 +98,25 @@ def _name(screen: Screen) -> tuple[str, str]:
         if command_of(raw) is not None:
             screen.say("先填单位名称，才好建立文件。", "warn")
             continue
-        kind = "" if kind_of_name(raw) else _kind(screen, raw)
+        name, kind = (raw, "") if kind_of_name(raw) else _whole(screen, raw, year)
         try:
-            parse_fact_file(first_text(raw, kind, "", LAST_YEAR))
+            parse_fact_file(first_text(name, kind, "", year))
         except FaultError as error:
             refuse(screen, error)
             continue
-        return raw, kind
+        return name, kind
 
 
-def _kind(screen: Screen, name: str) -> str:
-    """The kind of a place whose name does not show it; '' where the name itself is wrong."""
+def _whole(screen: Screen, name: str, year: int) -> tuple[str, str]:
+    """Name and kind of a place whose name does not show its kind: it may have been cut short."""
     try:
-        parse_fact_file(first_text(name, TownKind.TOWN.value, "", LAST_YEAR))
+        parse_fact_file(first_text(name, TownKind.TOWN.value, "", year))
     except FaultError:
-        return ""
-    choices = [Choice(kind.value, kind.value) for kind in TownKind]
-    return screen.choose(f"“{name}”属于哪一类？", choices) or ""
+        return name, ""
+    choices = [Choice(name + kind.value, name + kind.value) for kind in TownKind]
+    choices += [Choice(kind.value, f"就叫“{name}”，按{kind.value}管理") for kind in TownKind]
+    picked = screen.choose(f"“{name}”看不出是镇、乡还是街道，全称是哪一个？", choices) or ""
+    return (picked, "") if kind_of_name(picked) and picked.startswith(name) else (name, picked)
 
 
 def first_text(name: str, kind: str, profile: str, year: int) -> str:
@@ -108,9 +133,9 @@ def _quoted(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def carried(last: TownshipYear, profile: str) -> str:
+def carried(last: TownshipYear, begin: Beginning) -> str:
     """What carries over from last year, without the blank lines of a starter file."""
-    lines = starter(0, profile, last).splitlines()
+    lines = starter(0, begin.profile, last, begin.years).splitlines()
     kept = [line for line in lines if line.strip() and not line.startswith("#")]
     return "\n".join([*_GUIDE, *_with_something(kept)]) + "\n"
 

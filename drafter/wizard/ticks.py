@@ -13,9 +13,10 @@ from drafter.wizard.listing import Kinds, edit_list
 from drafter.wizard.preview import plain_wording, sentence_from
 from drafter.wizard.questions import ARRANGEMENTS, MEASURES, SHORTCOMINGS, Question
 from drafter.wizard.screen import Choice
+from drafter.wizard.wordings import pick_wording, wordings_of
 
 
-def ask_ticks(desk: Desk, question: Question, heading: str, *, eager: bool) -> Outcome | Jump:
+def ask_ticks(desk: Desk, question: Question, heading: str, *, walking: bool) -> Outcome | Jump:
     """Tick from the library; entries in own words, their order and removal are in the same list."""
     kinds = Kinds(
         title=_title,
@@ -25,7 +26,7 @@ def ask_ticks(desk: Desk, question: Question, heading: str, *, eager: bool) -> O
         extras={"own": ("自拟一条", lambda: _own(desk, question, len(_items(desk, question))))},
         may_be_none=False,
     )
-    return edit_list(desk, question, heading, kinds, eager=eager)
+    return edit_list(desk, question, heading, kinds, walking=walking)
 
 
 def _title(item: Any) -> str:  # noqa: ANN401
@@ -134,12 +135,17 @@ def _propose(desk: Desk, question: Question, name: str) -> None:
 
 
 def _edit(desk: Desk, question: Question, index: int) -> None:
-    if isinstance(_items(desk, question)[index], dict):
+    """Write an entry in own words again, or choose another wording for one of the library."""
+    item = _items(desk, question)[index]
+    if isinstance(item, dict):
         _own(desk, question, index)
+        return
+    key = f"{question.topic}/{question.label}/{item}"
+    texts = wordings_of(desk.book).get(key, ())
+    if len(texts) > 1:
+        pick_wording(desk, key, texts)
     else:
-        desk.screen.say(
-            "从章节库勾选的不能改字；想换个说法，请在“查看和修改”里选“换写法”。", "warn"
-        )
+        desk.screen.say("这一条只有一种写法；要用自己的话，请删去后自拟一条。", "warn")
 
 
 _SENTENCE = ("自拟", "用自己的话写一句，句末不加标点")
@@ -163,6 +169,15 @@ def _own(desk: Desk, question: Question, index: int) -> None:
             return
         if index >= len(_items(desk, question)):
             return
+    _show(desk, str(desk.book.entered((*question.path, index, _SENTENCE[0])) or ""))
+
+
+def _show(desk: Desk, words: str) -> None:
+    """Say the sentence that the report makes of some own words."""
+    made = (sentence.text for _, sentence in desk.book.report.draft.sentences())
+    text = next((text for text in made if words and words in text), "")
+    if text:
+        desk.screen.say(f"写成：{text}", "quiet")
 
 
 def _part(desk: Desk, question: Question) -> str:

@@ -32,7 +32,7 @@ def reword(desk: Desk) -> None:
         if picked is None:
             return
         default = picked
-        _pick(desk, picked, wordings[picked])
+        pick_wording(desk, picked, wordings[picked])
 
 
 def _choices(draft: Draft, wordings: dict[str, tuple[str, ...]]) -> Iterator[Choice]:
@@ -85,7 +85,8 @@ def _texts(patterns: Iterable[Pattern]) -> tuple[str, ...]:
     return tuple(pattern.text for pattern in patterns)
 
 
-def _pick(desk: Desk, key: str, texts: tuple[str, ...]) -> None:
+def pick_wording(desk: Desk, key: str, texts: tuple[str, ...]) -> None:
+    """Show a sentence in each of its wordings, and pin the one that is picked."""
     book = desk.book
     pins = [_pin(texts, index) for index in range(len(texts))]
     made = {pin: wording(book, key, pin) for pin in pins}

@@ -45,8 +45,9 @@ def _all_half_width(lines: Lines) -> Iterator[Lines]:
 def _without(word: str) -> Mutation:
     def mutated(lines: Lines) -> Iterator[Lines]:
         start, end = _section(lines, word)
+        signed = [line for line in lines[start + 1 : end] if end == len(lines) and len(line) < 20]
         later = [_renumbered(line, -1) for line in lines[end:]]
-        yield [*lines[:start], *later]
+        yield [*lines[:start], *later, *signed]
 
     return mutated
 
@@ -119,7 +120,7 @@ def _glued(lines: Lines) -> Iterator[Lines]:
     """A run-in heading without its full stop."""
     for index in _where(lines, _LEVEL_2):
         head, _, rest = lines[index].partition("。")
-        if rest and len(rest) > 60:
+        if rest.count("。") > 1 and len(rest) > 60:
             yield _at(lines, index, head + rest.replace("。", "，", 1))
 
 
@@ -151,30 +152,87 @@ def _other_plan(lines: Lines) -> Iterator[Lines]:
 
 
 def _signed_by_party(lines: Lines) -> Iterator[Lines]:
-    kept = [line for line in lines if not re.fullmatch(r".{2,12}人民政府|中共.+委员会", line)]
-    yield ["中共云山县云溪镇委员会", *kept, "镇政府依法行政。"]
+    party = "中共云山县云溪镇委员会"
+    signed = [party if re.fullmatch(r".{2,12}人民政府", line) else line for line in lines]
+    for one in _added("举措", "镇政府依法行政，规范执法。")(signed):
+        yield [
+            party,
+            *(line for line in one if not re.fullmatch("中共.+委员会", line) or line == party),
+        ]
 
 
 def _no_figures(lines: Lines) -> Iterator[Lines]:
     end = _section(lines, "举措")[1]
     first = _where(lines, _LEVEL_1)[0]
-    long = "我镇规范行政执法行为，办好热线工单，做好群众信访工作。" * 12
+    works = (
+        "行政执法",
+        "热线工单",
+        "群众信访",
+        "法治宣传",
+        "合同审查",
+        "政务公开",
+        "纠纷调解",
+        "安全监管",
+    )
+    long = "".join(f"我镇认真做好{work}工作，各站所按照职责办理有关事项。" for work in works)
     plain = [
-        line if i == 0 else re.sub(r"\d+", "若干", line) for i, line in enumerate(lines[first:end])
+        line if i == 0 else re.sub(r"\d+", "数", line) for i, line in enumerate(lines[first:end])
     ]
     yield [*lines[:first], *plain, long, *lines[end:]]
 
 
-_OWN_NAMES = (
-    "{0}加强普法。{0}建立机制。{0}开展活动。{0}推进公开。我镇完善制度。我镇配齐人员。我镇开展调解。"
-)
+def _item_in_heading(lines: Lines) -> Iterator[Lines]:
+    """一是 pulled up into the last heading of the second level, its text left below."""
+    index = max(_where(lines[: _section(lines, "举措")[1]], _LEVEL_2))
+    head, _, rest = lines[index].partition("。")
+    below = f"{rest}进一步健全制度。二是加强督促检查，按季度通报办理进度。"
+    yield [*lines[:index], f"{head}。一是坚持党的领导。", below, *lines[index + 1 :]]
+
+
+def _emptied(lines: Lines) -> Iterator[Lines]:
+    """The last measure of the plan with its heading alone."""
+    index = max(i for i in _where(lines, _LEVEL_2))
+    yield _at(lines, index, lines[index].partition("。")[0] + "。")
+
+
+def _plan_of_another_year(lines: Lines) -> Iterator[Lines]:
+    start, _ = _section(lines, "主要安排")
+    yield _at(lines, start, re.sub(r"20\d\d年", "2023年", lines[start]))
+    yield _at(lines, start, re.sub(r"20\d\d年", "2022年", lines[start]))
+
+
+def _one_without_cause(lines: Lines) -> Iterator[Lines]:
+    start, end = _section(lines, "不足")
+    for index in (i for i in _where(lines, _LEVEL_2) if start < i < end):
+        yield _at(lines, index, re.sub(r"，(?:主要原因是|原因在于)[^。]*", "", lines[index]))
+
+
+def _own_names(lines: Lines) -> Iterator[Lines]:
+    name = re.match(
+        r"[\u4e00-\u9fff]+?镇(?=20)", next(line for line in lines if "年度报告" in line)
+    )
+    assert name is not None
+    own = f"{name[0]}加强普法。{name[0]}建立机制。{name[0]}开展活动。{name[0]}推进公开。"
+    yield from _added("举措", own + "我镇完善制度。我镇配齐人员。我镇开展调解。")(lines)
+
+
+def _dated(text: str) -> Mutation:
+    """The date of issue written in another way."""
+
+    def mutated(lines: Lines) -> Iterator[Lines]:
+        if re.match(r"20\d\d年", lines[-1]):
+            yield [*lines[:-1], text]
+
+    return mutated
+
+
 _LAST = "召开会议专题研究法治建设，明确各项任务的责任单位和完成时限，按季度通报进度"
 MUTATIONS: dict[str, tuple[Mutation, ...]] = {
     "序号用半角括号": (_all_half_width,),
     "编号括号不一": (_each(_LEVEL_2, lambda line: re.sub(r"^（(.)）", r"(\1)", line)),),
     "括号序号后加顿号": (_each(_LEVEL_2, lambda line: line.replace("）", "）、", 1)),),
     "编号不连续": (_each(_LEVEL_2, lambda line: re.sub(r"^（.+?）", "（九十）", line)),),
-    "缺必备内容": (_without("不足"), _without("举措")),
+    "缺必备内容": (_without("不足"), _without("主要安排")),
     "缺第一责任人履职": (_replaced("第一责任人", "领导"),),
     "不足没有原因": (_no_causes,),
     "不足没有对策": (_other_plan,),
@@ -216,19 +274,26 @@ MUTATIONS: dict[str, tuple[Mutation, ...]] = {
         lambda lines: iter([["镇政(2024)25号", *lines], ["镇政〔2024〕025号", *lines]]),
     ),
     "其中大于总数": (_changed_figure(r"其中党委书记讲授(\d+)次", lambda n: n + 5),),
-    "百分百与数不符": (_added("举措", "全年承接工单60件，办结58件，办结率100%。"),),
-    "比率算错": (_added("举措", "排查隐患348处，整改341处，整改率96%。"),),
+    "比率算错": (
+        _added(
+            "举措", "排查隐患348处，整改341处，整改率96%。", "登记线索60条，办结58条，办结率100%。"
+        ),
+    ),
     "计划的事已做过": (
         _done_and_planned("制定《领导干部年终述法制度》。", "制定领导干部述法制度。"),
         _done_and_planned("建立矛盾纠纷定期排查制度。", "建立矛盾纠纷定期排查制度。"),
     ),
-    "自称混用": (_added("举措", _OWN_NAMES.format("热柘镇"), _OWN_NAMES.format("云溪镇")),),
+    "自称混用": (_own_names,),
     "发文机关与内容不合": (_signed_by_party,),
-    "标题混入一是": (_added("举措", "（九）坚持五项原则。一是坚持党的领导。"),),
+    "标题下无内容": (_emptied,),
+    "安排写了别的年份": (_plan_of_another_year,),
+    "一项不足没有原因": (_one_without_cause,),
+    "落款带标点": (_dated("2027年1月8日。"), _dated("2027年1月8日，")),
+    "标题混入一是": (_item_in_heading,),
     "独行标题带句号": (_each(_LEVEL_1, lambda line: line + "。", 2),),
     "缺领域数字": (_no_figures,),
-    "成文日期写法": (lambda lines: iter([[*lines, "2027.1.8"], [*lines, "2027-01-08"]]),),
-    "抄送写法": (
-        lambda lines: iter([[*lines, "抄送：云山县司法局"], [*lines, "抄送:云山县司法局。"]]),
+    "成文日期写法": (_dated("2027.1.8"), _dated("2027-01-08"), _dated("二〇二七年一月八日")),
+    "版记写法": (
+        lambda lines: iter([[*lines, "抄送：云山县司法局"], [*lines, "抄送云山县司法局。"]]),
     ),
 }

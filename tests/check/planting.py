@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -58,6 +59,14 @@ def before(host: str, year: int, kind: object) -> frozenset[tuple[str, str]]:
     report.year = year
     report.kind = kind if kind else report.kind  # type: ignore[assignment]
     return keys(found(report))
+
+
+def speaks_of(one: Planted, findings: list[Finding], report: ReportText) -> bool:
+    """Whether a finding of the rule stands in the words that were planted, or is new."""
+    host = {re.sub(r"\s", "", line) for line in host_lines(one.host)}
+    mine = [finding for finding in findings if finding.rule == one.rule.id]
+    placed = (report.paragraphs[spot.paragraph].text for f in mine for spot in f.spots)
+    return any(text not in host for text in placed)
 
 
 def keys(findings: list[Finding]) -> frozenset[tuple[str, str]]:

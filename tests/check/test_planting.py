@@ -6,11 +6,15 @@ from functools import cache
 
 from drafter.check.engine import all_rules
 from drafter.check.patterns import Wording
-from tests.check.planting import Planted, before, found, keys, planted, read
+from tests.check.planting import Planted, before, found, keys, planted, read, speaks_of
 
 LEAST, SHARE = 300, 0.95
-# What stands around no report as rendered, and is tried by its own examples.
-UNPLANTED: frozenset[str] = frozenset()
+# Faults that are two at once: a number written twice also puts those after it out of order, and a
+# measure of which nothing is told answers no shortcoming.
+TOGETHER = {
+    "编号重复": frozenset({"编号不连续", "标题下无内容"}),
+    "标题下无内容": frozenset({"不足没有对策"}),
+}
 
 
 @cache
@@ -20,23 +24,17 @@ def _tried() -> list[tuple[Planted, bool, frozenset[str]]]:
     for one in planted():
         report = read(one.lines, one.rule)
         kind = report.kind if isinstance(one.rule.find, Wording) and one.rule.find.kinds else None
-        after, unchanged = keys(found(report)), before(one.host, one.rule.year, kind)
+        findings = found(report)
+        after, unchanged = keys(findings), before(one.host, one.rule.year, kind)
         others = frozenset(rule for rule, _ in after ^ unchanged if rule != one.rule.id)
         mine = any(rule == one.rule.id for rule, _ in after - unchanged)
-        tried.append((one, mine or _more(one, after, unchanged), others))
+        tried.append((one, mine or speaks_of(one, findings, report), others))
     return tried
-
-
-def _more(
-    one: Planted, after: frozenset[tuple[str, str]], unchanged: frozenset[tuple[str, str]]
-) -> bool:
-    """Whether a rule that spoke before the planting speaks of it too."""
-    return any(rule == one.rule.id for rule, _ in after & unchanged)
 
 
 def test_enough_faults_are_planted_of_every_rule_on_text() -> None:
     rules = {rule.id for rule in all_rules() if rule.reads == "text"}
-    assert rules - {one.rule.id for one, _, _ in _tried()} == UNPLANTED
+    assert rules == {one.rule.id for one, _, _ in _tried()}
     assert len(_tried()) >= LEAST
 
 
@@ -47,6 +45,8 @@ def test_planted_faults_are_found() -> None:
 
 def test_nothing_else_changes() -> None:
     changed = [
-        (one.host, one.rule.id, one.example, others) for one, _, others in _tried() if others
+        (one.host, one.rule.id, one.example, others)
+        for one, _, others in _tried()
+        if others - TOGETHER.get(one.rule.id, frozenset())
     ]
-    assert len(changed) <= len(_tried()) * (1 - SHARE), changed
+    assert changed == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,20 @@ def test_a_tick_that_the_library_does_not_know_is_placed_and_answered(facts: Pat
     done = drafter("render", facts)
     assert done.returncode == 1
     assert f"{facts}:4:8：“政务服务”没有名为“一窗受里”的举措" in done.stderr
+
+
+def test_lint_reads_the_templates_of_a_folder_too(tmp_path: Path) -> None:
+    documents = tmp_path / "本县" / "documents"
+    documents.mkdir(parents=True)
+    shutil.copy(EXAMPLES.parent / "templates" / "documents" / "网页稿.docx", documents)
+    (documents / "~$网页稿.docx").write_bytes(b"")
+    assert drafter("lint", "本县", cwd=tmp_path).returncode == 0
+    (documents / "网页稿.docx").write_bytes(b"PK")
+    (documents / "上行.docx").write_bytes(b"PK")
+    done = drafter("lint", "本县", cwd=tmp_path)
+    assert done.returncode == 1
+    folder = Path("本县", "documents")
+    assert f"{folder / '网页稿.docx'}：模板“网页稿.docx”不能使用：这不是完好的" in done.stderr
+    assert f"{folder / '上行.docx'}：没有“上行”这种文件形式" in done.stderr
+    assert "是不是想写“上行文”？" in done.stderr
+    assert "2处问题" in done.stderr

@@ -69,6 +69,16 @@ def test_a_place_whose_name_does_not_show_its_kind_is_asked_for_it(tmp_path: Pat
     assert facts_of(tmp_path / "区.yaml")["单位"] == {"名称": "云溪开发区", "类别": "街道"}
 
 
+def test_a_name_cut_short_is_offered_whole(tmp_path: Path) -> None:
+    plain(tmp_path, typed="云溪\n云溪镇\n")
+    assert facts_of(tmp_path / "云溪镇2026.yaml")["单位"] == {"名称": "云溪镇"}
+
+
+def test_plain_lists_are_read_out_with_what_each_line_would_write(tmp_path: Path) -> None:
+    done = plain(tmp_path, typed="云溪镇\n\n云山县\n?\n\n")
+    assert "张村式：" in done.stdout and "热柘式：" in done.stdout
+
+
 def test_the_first_questions_are_asked_again_after_an_early_end(tmp_path: Path) -> None:
     plain(tmp_path, "镇.yaml", typed="云溪镇\n\n")
     done = plain(tmp_path, "镇.yaml", typed="云山县\n张村式\n")
@@ -94,7 +104,7 @@ def test_last_years_file_must_exist_and_be_readable(tmp_path: Path) -> None:
 
 
 def test_starting_the_command_loads_no_prompt_library() -> None:
-    heavy = {"prompt_toolkit", "questionary", "yaml"}
+    heavy = {"prompt_toolkit", "questionary", "pydantic", "yaml"}
     code = f"""
 import sys, drafter.cli.main, drafter.cli.new, drafter.cli.menu
 print([name for name in sys.modules if name.split(".")[0] in {heavy}])"""

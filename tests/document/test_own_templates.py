@@ -43,6 +43,8 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
 def fault_of(path: Path, report: object = None) -> TemplateFault:
     with pytest.raises(TemplateFault) as caught:
         to_docx(report or draft(Form(path.stem)), path)  # type: ignore[arg-type]
+    (fault,) = caught.value.faults
+    assert fault.path == str(path)
     return caught.value
 
 

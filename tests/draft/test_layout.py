@@ -56,11 +56,27 @@ def test_a_gap_in_a_run_keeps_its_bracket_and_its_mark() -> None:
     assert span.text == "【待补：甲】"
 
 
-def test_the_place_itself_comes_first_under_a_heading_of_its_own() -> None:
-    draft = draft_of(year_of({"基本情况": {"辖区面积": "126.4"}, "机构职能": {"机构总数": "10"}}))
-    first = draft.sections[0].sections[0]
-    assert first.heading.source == "基本情况/标题"
-    assert "126.4平方公里" in first.paragraphs[0].text
-    assert "10个" not in "".join(paragraph.text for paragraph in first.paragraphs)
-    headings = [section.heading.source for section in draft_of(year_of()).walk()]
-    assert "基本情况/标题" not in headings
+def test_the_place_itself_comes_first_without_a_heading() -> None:
+    results = draft_of(year_of({"基本情况": {"辖区面积": "126.4"}, "机构职能": {"机构总数": "10"}})).sections[0]
+    assert "126.4平方公里" in results.paragraphs[0].text
+    assert "10个" not in results.paragraphs[0].text
+    assert not draft_of(year_of()).sections[0].paragraphs
+
+
+FUNCTIONS, SERVICE, HOTLINE = "机构职能/标题", "政务服务/标题", "政务热线/标题"
+
+
+def test_topics_of_one_field_stand_together_under_a_heading_of_the_profile() -> None:
+    year = year_of({"机构职能": {"机构总数": "10"}, "政务热线": {"热线承接数": "60"}})
+    group = next(one for one in draft_of(year).sections[0].sections if one.sections)
+    assert group.heading.source.startswith("体例/通用")
+    assert [(one.mark, one.run_in, one.heading.source) for one in group.sections] == [
+        ("1.", True, FUNCTIONS),
+        ("2.", True, HOTLINE),
+    ]
+
+
+def test_a_topic_alone_in_its_field_stands_in_the_place_of_the_field() -> None:
+    made = draft_of(year_of({"政务服务": {"政务服务办件量": "120"}})).sections[0].sections
+    (alone,) = [section for section in made if section.heading.source == SERVICE]
+    assert (alone.level, alone.run_in, alone.mark) == (2, False, "（三）")

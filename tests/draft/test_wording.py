@@ -49,6 +49,13 @@ def test_a_pin_decides_where_there_is_such_a_wording(
         assert chooser.met == ({"甲"} if pin <= count else set())
 
 
+def test_a_pin_may_hold_the_words_of_the_place_as_they_are_printed() -> None:
+    texts = ["由{{ 镇政府 }}组织", "{{ 镇党委 }}会议研究"]
+    for written in ("街道党工委会议", "{{ 镇党委 }}会议"):
+        chooser = Chooser("云溪街道", 2026, {"甲": written}, {"镇党委": "街道党工委"})
+        assert chooser.choose("甲", texts) == texts[1]
+
+
 @given(TOWNS, YEARS, COUNTS)
 def test_every_wording_is_tried_in_turn(town: str, year: int, count: int) -> None:
     assert sorted(Chooser(town, year, {}).ranked("甲", wordings(count))) == wordings(count)

@@ -47,6 +47,7 @@ def in_english(data: dict[str, Any], model: type[Facts]) -> dict[str, Any]:
     """The data with the keys by which Python calls them."""
     names = {label: fact.name for label, fact in model.facts.items()}
     names |= {label: entry.name for label, entry in model.beside.items()}
+    names |= {field.alias or name: name for name, field in model.model_fields.items()}
     return {names[key]: _value_in_english(key, value, model) for key, value in data.items()}
 
 
@@ -135,7 +136,7 @@ def test_invisible_characters_in_a_key_do_no_harm(key: str) -> None:
         ("政务热线:\n  热线承接数: 60\n  热线承接数: 50\n", 6, 3, "“热线承接数”写了两次", "第5行"),
         ("特色亮点:\n  荣誉: 先进\n", 5, 7, "“荣誉”是清单，每项一行", "没有写“无”"),
         ("特色亮点:\n  荣誉: {名称: 先进}\n", 5, 7, "“荣誉”是清单，每项一行", "没有写“无”"),
-        ("特色亮点:\n  荣誉:\n    - 先进\n", 6, 7, "这一项应写成“键: 值”", "- 名称: …"),
+        ("特色亮点:\n  荣誉:\n    - 先进\n", 6, 7, "这一项应写成“键: 值”", "- 名称: 先进"),
         ("特色亮点:\n  荣誉: [{名称: , 级别: }]\n", 5, 8, "这一项还没有填", "删去"),
         ("特色亮点:\n  荣誉:\n    - {名称: 甲, 年份: 去年}\n", 6, 19, "“去年”不是能读懂的数", ""),
         ("规范性文件:\n  印发文件:\n    - {日期: 年底}\n", 6, 12, "“年底”不是能读懂的日期", "2026-12-25"),
@@ -168,10 +169,13 @@ def test_a_fault_says_where_what_and_what_would_be_right(
     ("head", "message", "hint"),
     [
         ("单位: {名称: 云溪镇}\n", "缺少“年度”", "写 年度: 2026"),
-        ("年度:\n单位: {名称: 云溪镇}\n", "缺少“年度”", "写 年度: 2026"),
+        ("年度:\n单位: {名称: 云溪镇}\n", "“年度”还没有填", "写 年度: 2026"),
         ("年度: 2136\n单位: {名称: 云溪镇}\n", "“2136”超出范围", "2020 到 2100"),
         ("年度: 去年\n单位: {名称: 云溪镇}\n", "“去年”不是整数", "写 年度: 2026"),
-        ("年度: 2026年\n单位: {名称: 云溪镇}\n", "“2026年”不是整数", "写 年度: 2026"),
+        ("年度: 26年度\n单位: {名称: 云溪镇}\n", "“26”超出范围", "2020 到 2100"),
+        ("", "这个文件是空的", "drafter init"),
+        ("---\n", "这个文件是空的", "drafter init"),
+        ("# 年度: 2026\n", "这个文件只有注释，没有内容", "drafter init"),
         ("- 年度: 2026\n", "事实文件应由“键: 值”组成", "年度: 2026"),
         ("云溪镇\n", "事实文件应由“键: 值”组成", "年度: 2026"),
     ],
@@ -182,8 +186,9 @@ def test_a_head_that_is_wrong_says_what_to_write(head: str, message: str, hint: 
     assert hint in fault.hint
 
 
-def test_an_empty_file_lacks_all_that_is_needed() -> None:
-    assert [fault.message for fault in faults_of("", "")] == ["缺少“年度”", "缺少“单位”"]
+def test_a_file_without_a_head_lacks_all_that_is_needed() -> None:
+    told = [fault.message for fault in faults_of("体例: 通用\n", "")]
+    assert told == ["缺少“年度”", "缺少“单位”"]
 
 
 SPOILED = st.sampled_from(["植树: 60", "热线承接数：60", "received: [1, 2]"])

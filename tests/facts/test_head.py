@@ -34,6 +34,24 @@ def test_a_place_without_kind_or_county_is_a_town_in_a_county() -> None:
     assert (place.town_kind, place.county) == (TownKind.TOWN, "")
 
 
+@pytest.mark.parametrize(
+    ("above", "county"),
+    [
+        ("广东省梅州市平远县", "平远县"),
+        ("平远县", "平远县"),
+        ("四川省内江市市中区", "市中区"),
+        ("津市市", "津市市"),
+        ("湖南省常德市津市市", "津市市"),
+        ("内蒙古自治区锡林郭勒盟东乌珠穆沁旗", "东乌珠穆沁旗"),
+        ("重庆市酉阳土家族苗族自治县", "酉阳土家族苗族自治县"),
+        ("云南省楚雄彝族自治州武定县", "武定县"),
+        ("杭州市西湖区", "西湖区"),
+    ],
+)
+def test_the_county_is_known_behind_province_and_city(above: str, county: str) -> None:
+    assert year_of("", head(名称="云溪镇", 上级=above)).place.county == county
+
+
 def test_the_kind_entered_stands_where_the_name_shows_none() -> None:
     assert year_of("", head(名称="云山农场", 类别="镇")).place.town_kind is TownKind.TOWN
 
@@ -72,7 +90,11 @@ def test_a_missing_place_is_said_once_with_what_to_write() -> None:
 
 def test_a_place_that_is_only_a_name_is_told_how_to_be_written() -> None:
     fault = fault_of("", "年度: 2026\n单位: 云溪镇\n")
-    assert (fault.line, fault.column, fault.hint) == (2, 5, "可用的键：名称、类别、上级")
+    assert (fault.line, fault.column, fault.hint) == (
+        2,
+        5,
+        "另起一行，缩进两格，写“名称: …”；可用的键：名称、类别、上级",
+    )
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from drafter.facts.place import (
     COUNTY_ENDINGS,
+    Below,
     TownKind,
     county_word,
     government_body,
@@ -15,6 +16,7 @@ from drafter.facts.place import (
     party_body,
     vocabulary,
 )
+from tests.draft.making import year_of
 from tests.strategies import COUNTY_NAMES, TOWN_NAMES
 
 WORDS = {
@@ -22,14 +24,15 @@ WORDS = {
     TownKind.TOWNSHIP: ("乡", "党委", "乡政府", "乡长", "乡人大", "村", "行政村"),
     TownKind.ETHNIC_TOWNSHIP: ("乡", "党委", "乡政府", "乡长", "乡人大", "村", "行政村"),
     TownKind.SUMU: ("苏木", "党委", "苏木政府", "苏木达", "苏木人大", "嘎查", "嘎查"),
-    TownKind.SUBDISTRICT: ("街道", "党工委", "街道办事处", "街道办事处主任", "街道人大工委", "社区", "社区"),
+    TownKind.SUBDISTRICT: ("街道", "党工委", "街道办事处", "街道办事处主任", "街道人大工委", "社区", "行政村"),
 }
 EVERY_PLACE = [(kind, level) for kind in TownKind for level in COUNTY_ENDINGS]
 
 
 @pytest.mark.parametrize(("kind", "level"), EVERY_PLACE)
 def test_every_kind_under_every_county_has_its_words(kind: TownKind, level: str) -> None:
-    words = vocabulary(TOWN_NAMES[kind], kind, COUNTY_NAMES[level])
+    below = Below(villages=kind is not TownKind.SUBDISTRICT)
+    words = vocabulary(TOWN_NAMES[kind], kind, COUNTY_NAMES[level], below)
     short, party, government, head, congress, village, admin_village = WORDS[kind]
     assert words == {
         "单位名称": TOWN_NAMES[kind],
@@ -43,6 +46,7 @@ def test_every_kind_under_every_county_has_its_words(kind: TownKind, level: str)
         "镇长": head,
         "镇人大": congress,
         "村": village,
+        "村社区": village if village == "社区" else f"{village}（社区）",
         "行政村": admin_village,
         "村规民约": words["村规民约"],
         "县": level,
@@ -51,6 +55,27 @@ def test_every_kind_under_every_county_has_its_words(kind: TownKind, level: str)
         "全县": f"全{level}",
         "县级": f"{level}级",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "counts", "below"),
+    [
+        ("云山镇", {}, ("村", "村（社区）", "村规民约")),
+        ("云山镇", {"行政村数": "9", "社区数": "2"}, ("村", "村（社区）", "村规民约")),
+        ("云山乡", {"行政村数": "9", "社区数": "无"}, ("村", "村", "村规民约")),
+        ("云山乡", {"社区数": "不适用"}, ("村", "村", "村规民约")),
+        ("云山苏木", {}, ("嘎查", "嘎查（社区）", "嘎查村规民约")),
+        ("云山街道", {}, ("社区", "社区", "居民公约")),
+        ("云山街道", {"行政村数": "不适用", "社区数": "9"}, ("社区", "社区", "居民公约")),
+        ("云山街道", {"行政村数": "3", "社区数": "9"}, ("村（社区）", "村（社区）", "村规民约、居民公约")),
+        ("云山街道", {"行政村数": "3", "社区数": "无"}, ("村", "村", "村规民约、居民公约")),
+    ],
+)
+def test_the_words_for_what_is_below_follow_the_facts(
+    name: str, counts: dict[str, str], below: tuple[str, str, str]
+) -> None:
+    words = year_of({"基本情况": counts}, name=name).words
+    assert (words["村"], words["村社区"], words["村规民约"]) == below
 
 
 @pytest.mark.parametrize(("kind", "level"), EVERY_PLACE)

@@ -136,3 +136,19 @@ def test_a_year_that_the_program_does_not_know_is_refused_not_written() -> None:
     with pytest.raises(FaultError, match=f"程序还没有{LAST_YEAR + 1}年的提法"):
         starter(last=last)
     assert starter(LAST_YEAR, last=last)
+
+
+def test_an_answer_in_a_line_that_is_still_commented_out_is_not_lost_in_silence() -> None:
+    text = starter(2023).replace("  名称:", "  名称: 云溪镇", 1)
+    assert parse_fact_file(text).notes == ()
+    filled = text.replace("#   户数:", "#   户数: 3012").replace("\n", "\r\n")
+    (note,) = parse_fact_file(filled).notes
+    line = filled[: filled.index("3012")].count("\n") + 1
+    assert note.startswith(f"第{line}行“户数”填了内容，行首还有“#”，没有读入")
+    records = re.sub(r"(#   荣誉: \[\{名称: )", r"\1先进集体", filled, count=1)
+    assert "“户数”等2处填了内容" in parse_fact_file(records).notes[0]
+
+
+def test_a_comment_in_words_is_no_answer() -> None:
+    for line in ("# 户数 3012", "# 老王：户数要再问", "# 说明: 见台账", "#   户数:   # 3012？"):
+        assert parse_fact_file(f"年度: 2023\n单位: {{名称: 云溪镇}}\n{line}\n").notes == ()

@@ -17,7 +17,8 @@ _TEXTS = (
     *("60", "1000余", "98%以上", "2023-12-25", "无", "不适用", "一段 两段 三段", "甲、乙", "《甲》《乙》"),
     *("", " 前空", "后空 ", "a: b", "甲：乙", "a # b", "#a", "- a", "-", "?", "[甲]", "{甲}", "a, b", "a,b"),
     *("他说“好”", 'say "x"', "it's", "C:\\x", "null", "~", "Yes", "!x", "&x", "*x", "|", ">", "%", "@x", "`"),
-    *("一行\n二行", "一行\n", "\t制表", "😀𠮷", "a]", "b}", "---", "...", "x:", ":x", "12:30", "=", "<<"),
+    *("一行\n二行", "一行\n", "一行\n\n三行", "一行\n二行\n\n", "  缩进\n一行"),
+    *("\t制表", "😀𠮷", "a]", "b}", "---", "...", "x:", ":x", "12:30", "=", "<<"),
 )
 _KEYS = ("年度", "单位", "名称", "政务热线", "热线承接数", "举措", "监控", "12345热线", "key", "键 二", "a: b", "#键")
 
@@ -63,6 +64,7 @@ class Writer:
         self.busy = draw(st.integers(0, 4))
         self.comments = 0
         self.literal_last = False  # a text in lines of its own needs the break at their end
+        self.kept_last = False  # and below |+ every empty line is part of it
 
     def pick(self, *choices: str) -> str:
         return self.draw(st.sampled_from(choices))
@@ -71,7 +73,8 @@ class Writer:
         return self.draw(st.integers(0, 9)) < of
 
     def end(self) -> None:
-        self.text += self.draw(st.sampled_from(self.ends))
+        end = self.draw(st.sampled_from(self.ends))
+        self.text += "\r" if end == "\n" and self.text.endswith("\r") else end  # two ends, not one
 
     def comment(self) -> str:
         self.comments += 1
@@ -81,18 +84,20 @@ class Writer:
         """Perhaps a comment or blanks behind what stands on the line."""
         if self.chance(self.busy):
             tab = self.text[-1:].isalnum()  # behind a bare dash a tab is not allowed
-            self.text += self.pick(" ", "   ", "\t" if tab else " ") + self.comment() + self.pick("", " ")
+            self.text += self.pick(" ", "   ", "\t" if tab else " ") + self.comment()
+            self.text += self.pick("", " ", "\t")
         elif self.chance(1):
-            self.text += self.pick(" ", "  ")
+            self.text += self.pick(" ", "  ", "\t" if self.text[-1:].isalnum() else "")
 
     def between(self, column: int) -> None:
         """Perhaps blank lines, comments and a commented-out fact above a line."""
-        while self.chance(self.busy - 1):
+        deepest = column if self.literal_last else column + 4
+        while not self.kept_last and self.chance(self.busy - 1):
             kind = self.pick("blank", "comment", "asleep")
             if kind == "blank":
                 self.text += self.pick("", "", " " * column)
             elif kind == "comment":
-                self.text += " " * self.draw(st.integers(0, column)) + self.comment()
+                self.text += " " * self.draw(st.integers(0, deepest)) + self.comment()
             else:
                 self.comments += 1
                 line = f"# {' ' * column}{self.pick('热线办结数', '安排')}:"
@@ -113,6 +118,9 @@ class Writer:
         if self.chance(8) or self.literal_last:
             self.end()
             self.between(0)
+            if self.text.startswith("---") and self.chance(3):
+                self.text += "..."
+                self.end()
         mark = self.pick("", "", "\ufeff")
         self.out.text = mark + self.text
         shift = len(mark)
@@ -146,25 +154,26 @@ class Writer:
             self.out.entries[(*path, number)] = (start, len(self.text))
 
     def value(self, value: Plain, path: Path_, column: int, *, dash: bool = False) -> None:
-        self.literal_last = False
+        self.literal_last = self.kept_last = False
         if isinstance(value, (list, dict)):
             self.collection(value, path, column, dash=dash)
         elif value is None:
-            self.text += self.pick("", "", " ~")
+            self.text += self.pick("", "", " ~", " null")
             self.trail()
         else:
-            self.text += self.pick(" ", " ", "  ")
+            self.text += self.pick(" ", " ", "  ", " " if dash else "\t")
             self.scalar(value, path, column)
 
     def scalar(self, value: str, path: Path_, column: int) -> None:
         start = len(self.text)
-        style = self.pick("plain", "plain", "single", "double", "literal", "folded")
+        style = self.pick("plain", "plain", "single", "double", "literal", "literal", "folded")
         plain = scalar(value) == value
-        lined = value.removesuffix("\n")
-        if style == "literal" and lined and not lined.startswith((" ", "\t", "\n")) and lined.isprintable():
+        if style == "literal" and all(line.isprintable() for line in value.split("\n")) and value.strip():
             self.literal(value, column)
         elif style == "folded" and plain and " " in value:
-            self.text += value.replace(" ", self.draw(st.sampled_from(self.ends)) + " " * (column + 3))
+            quote = "" if set(value) & {"'", '"', "\\"} else self.pick("", "'", '"')
+            folds = value.replace(" ", self.draw(st.sampled_from(self.ends)) + " " * (column + 3))
+            self.text += quote + folds + quote
             self.out.scalars[path] = (start, len(self.text))
             self.trail()
         else:
@@ -173,11 +182,16 @@ class Writer:
             self.trail()
 
     def literal(self, value: str, column: int) -> None:
-        self.text += "|" if value.endswith("\n") else self.pick("|-", ">-")
+        kept = value.endswith("\n\n")
+        lines = value.removesuffix("\n").split("\n")
+        mark = self.pick("|", "|", ">") if len(lines) == 1 else "|"
+        indented = "2" if value.startswith((" ", "\n")) else ""
+        self.text += mark + indented + ("+" if kept else "" if value.endswith("\n") else "-")
         self.trail()
-        self.end()
-        self.text += " " * (column + 2) + value.removesuffix("\n")
-        self.literal_last = True
+        for line in lines:
+            self.end()
+            self.text += " " * (column + 2) + line if line else ""
+        self.literal_last, self.kept_last = True, kept
 
     def collection(
         self, value: list[Plain] | dict[str, Plain], path: Path_, column: int, *, dash: bool
@@ -211,6 +225,9 @@ class Writer:
                 if number or self.chance(5):
                     self.trail()
                 self.end()
+                while self.chance(self.busy - 3):
+                    self.text += " " * self.draw(st.integers(0, column + 4)) + self.comment()
+                    self.end()
                 self.text += " " * (column + 2)
             elif number:
                 self.text += self.pick(" ", " ", "", "  ")

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from drafter.files import atomic, locking
@@ -23,7 +23,9 @@ from drafter.files.editing import FactDocument
 from drafter.files.faults import FaultError
 from drafter.files.locking import Lock
 from drafter.files.nodes import Source, parse_nodes
-from drafter.files.reading import MAX_BYTES, read_text
+from drafter.files.reading import MAX_BYTES, decode_as, encode, read_text
+from drafter.files.rewriting import set_value
+from tests.files.pages import Written, texts, written
 
 TEXT = "# 头\r\n年度: 2026   # 年\r\n政务热线:\r\n  热线承接数: 60\r\n"
 PLACE = ("政务热线", "热线承接数")
@@ -79,6 +81,23 @@ def test_the_encoding_stays(path: Path, encoding: str) -> None:
         document.set(PLACE, "𠮷")
         document.set(PLACE, "60")
     assert path.read_bytes() == ENCODINGS[encoding]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(written(), texts, st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "gb18030"]), st.data())
+def test_an_edit_on_disk_keeps_every_other_byte_in_any_encoding(
+    tmp_path: Path, page: Written, value: str, encoding: str, data: st.DataObject
+) -> None:
+    path, place = tmp_path / "镇.yaml", data.draw(st.sampled_from(sorted(page.entries, key=str)))
+    mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(encoding, b"")
+    text = page.text.removeprefix("\ufeff") if encoding != "utf-8" else page.text
+    path.write_bytes(mark + text.encode(encoding))
+    read, used = decode_as(path.read_bytes(), "")
+    assume(read.removeprefix("\ufeff") == text.removeprefix("\ufeff"))
+    assert used.startswith(encoding) or text.isascii()  # which is UTF-8 whatever it was meant for
+    with FactDocument.open(path) as document:
+        document.set(place, value)
+    assert path.read_bytes() == encode(set_value(read, place, value), used)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

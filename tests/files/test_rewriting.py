@@ -156,7 +156,7 @@ def test_a_new_key_only_adds_to_the_text(
     assert meaning(new) == edited(page.data, path, {**(holder or {}), key: value})
     old = page.text
     start, end = page.entries[path]
-    blanks = [old[:start] + re.sub(" ?~", "", old[start:end]) + old[end:], old]
+    blanks = [old[:start] + re.sub(" ?(?:~|null)", "", old[start:end]) + old[end:], old]
     assert any(is_within(each, new) for each in blanks)
     if holder:
         assert remove_value(new, (*path, key)) == old
@@ -185,7 +185,11 @@ def test_a_key_or_item_is_removed_with_its_lines(place: tuple[Written, Path_]) -
     holding = at(page.data, holder)
     assert isinstance(holding, (list, dict))
     old = page.text
-    new = remove_item(old, holder, step) if isinstance(step, int) else remove_value(old, path)
+    try:
+        new = remove_item(old, holder, step) if isinstance(step, int) else remove_value(old, path)
+    except RewriteError:  # an empty line behind it would become part of a text below |+
+        assert re.search(r"\|\d?\+", old)
+        return
     assert blanked(meaning(new)) == blanked(without(page.data, path))
     start, end = page.entries[path]
     if len(holding) == 1 and isinstance(step, int):  # then the brackets around it go, too
@@ -217,7 +221,11 @@ def test_an_item_is_moved_and_can_be_moved_back(
 ) -> None:
     page, path, items = place
     index, to = (data.draw(st.integers(0, len(items) - 1)) for _ in "ab")
-    new = move_item(page.text, path, index, to)
+    try:
+        new = move_item(page.text, path, index, to)
+    except RewriteError:  # a comment or an empty line would become part of a text below a | or >
+        assert re.search(r"[|>][-+\d]*[ \t]*(#.*)?[\r\n]", page.text)
+        return
     moved = list(items)
     moved.insert(to, moved.pop(index))
     assert meaning(new) == edited(page.data, path, moved)
@@ -246,7 +254,7 @@ def test_the_slow_reader_of_yaml_gives_the_same_edits(
     expected = set_value(page.text, path, value)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nodes, "_LOADER", yaml.SafeLoader)
-        if "\t#" in page.text:  # which that reader refuses
+        if "\t" in page.text:  # which that reader refuses in places
             return
         assert set_value(page.text, path, value) == expected
 

@@ -30,6 +30,10 @@ TOPIC = "年度: 2026\n政务热线:\n  热线派单数: 70\n{}\n  热线办结�
         ("  热线承接数:　60", 8, "冒号后面是全角空格"),
         ("\t热线承接数: 60", 1, "缩进里有制表符（Tab 键）"),
         ("  - 名称：甲", 7, "冒号是全角的“：”"),
+        ("  热线承接数\t60", 8, "“热线承接数”后面不是冒号，是制表符（Tab 键）"),
+        ("  热线承接数 60件 # 注", 8, "“热线承接数”后面不是冒号，是空格"),
+        ("  热线承接数，1,200", 8, "“热线承接数”后面不是冒号，是“，”"),
+        ("  热线承接数　无", 8, "“热线承接数”后面不是冒号，是全角空格"),
     ],
 )
 def test_a_slip_is_named_on_its_own_line(line: str, column: int, message: str) -> None:
@@ -41,6 +45,11 @@ def test_a_slip_is_named_on_its_own_line(line: str, column: int, message: str) -
 def test_every_slip_of_a_file_is_named_at_once() -> None:
     text = "年度：2026\n单位：\n  名称：热柘镇\n政务热线:\n  热线承接数:60\n"
     assert [(fault.line, fault.column) for fault in faults_of(text)] == [(1, 3), (2, 3), (3, 5), (5, 8)]
+
+
+def test_what_was_pasted_from_a_table_is_named_line_by_line() -> None:
+    lines = ["政务热线:", "  热线承接数 60", "  热线办结数 50", "  热线派单数,70"]
+    assert [(line, column) for line, column, *_ in slips(lines)] == [(2, 8), (3, 8), (4, 8)]
 
 
 def test_an_error_that_no_slip_explains_is_told_too() -> None:
@@ -57,6 +66,8 @@ def test_an_error_that_no_slip_explains_is_told_too() -> None:
         "网址: https://example.com\n",
         "热线承接数:\n",
         "热线承接数:\t60\n",
+        "亮点:\n  - 全年共受理\n    群众来访 60\n    解决问题,50\n",
+        "亮点: 全年共受理\n  群众来访 60\n",
     ],
 )
 def test_what_is_no_slip_is_left_alone(text: str) -> None:

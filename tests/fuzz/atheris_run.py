@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from random import Random
 
@@ -23,6 +24,8 @@ with atheris.instrument_imports(include=["drafter"]):
 
 NAMES = list(TARGETS)
 MOST = 80_000
+FRESH = 0.4  # of the inputs are made from a good one of any target: most of the corpus is facts
+TOLD_AFTER = 100  # inputs, between two writings of the counts: libFuzzer never comes back
 
 
 def main() -> None:
@@ -41,17 +44,26 @@ def main() -> None:
             start = bytes([NAMES.index(name)]) + data
             (corpus / hashlib.sha256(start).hexdigest()[:16]).write_bytes(start[:MOST])
 
+    counts: Counter[str] = Counter()
+
     def one(data: bytes) -> None:
         if data:
             name = NAMES[data[0] % len(NAMES)]
-            _, trace = attempt(name, data[1:])
+            usable, trace = attempt(name, data[1:])
+            counts[f"{name} usable" if usable else f"{name} refused"] += 1
+            if sum(counts.values()) % TOLD_AFTER == 0:
+                told = f"{sum(counts.values())} inputs, {dict(counts)}\n"
+                (options.findings / "counts.txt").write_text(told, encoding="utf-8")
             if trace and keep(options.findings, name, data[1:], trace):
                 print(f"{name}: {trace.strip().splitlines()[-1]}", flush=True)
 
     def mutate(data: bytes, most: int, seed: int) -> bytes:
-        name = NAMES[(data or b"\0")[0] % len(NAMES)]
+        name, rest = NAMES[(data or b"\0")[0] % len(NAMES)], data[1:]
         random = Random(seed)  # noqa: S311
-        made = bytes([NAMES.index(name)]) + spoilt(name, data[1:], random, pool[name])
+        if random.random() < FRESH:
+            name = random.choice(NAMES)
+            rest = random.choice(pool[name])
+        made = bytes([NAMES.index(name)]) + spoilt(name, rest, random, pool[name])
         return made if len(made) <= most else data
 
     signal.signal(signal.SIGPROF, hang)

@@ -24,10 +24,10 @@ HEAD = "年度: 2026\n单位:\n  名称: 云溪镇\n"
 WRONG = HEAD + "政务热线:\n  热线承接数: 六十\n"
 
 
-def _docx() -> bytes:
+def _packed(part: str) -> bytes:
     target = io.BytesIO()
     with ZipFile(target, "w") as archive:
-        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr(part, "<a/>")
     return target.getvalue()
 
 
@@ -43,7 +43,9 @@ MADE: dict[str, bytes] = {
     "坏了一个字节": WRONG.encode().replace("镇".encode(), "镇".encode()[:2]),
     "没有存完": WRONG.encode()[:-3],
     "有空字符": WRONG.encode() + b"\0\0",
-    "是Word文件": _docx(),
+    "停电后末尾是空的": WRONG.encode() + bytes(4000),
+    "是Word文件": _packed("word/document.xml"),
+    "是Excel文件": _packed("xl/workbook.xml"),
     "是旧版Word文件": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
     "是PDF文件": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
     "是图片": b"\x89PNG\r\n\x1a\n" + bytes(range(200)),

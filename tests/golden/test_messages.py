@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth
 
 from drafter.files.faults import MAX_SHOWN
 from tests.golden.messages import FOLDER, fault, golden, names
@@ -22,6 +23,22 @@ def test_a_broken_fact_file_is_explained_word_for_word_and_as_data(name: str, tm
         assert f"{name}.yaml{place}：{one.message}" in expected
         assert one.code.isidentifier()
         assert one.hint
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_caret_stands_below_its_character_in_a_terminal(name: str, tmp_path: Path) -> None:
+    for one in fault(name, tmp_path).faults[:MAX_SHOWN]:
+        lines = one.render().splitlines()
+        carets = [at for at, line in enumerate(lines) if line.strip() == "^"]
+        for at in carets:
+            columns = wcswidth(lines[at].expandtabs()) - 1
+            pointed = [
+                char
+                for end, char in enumerate(lines[at - 1])
+                if wcswidth(lines[at - 1][:end].expandtabs()) == columns
+            ]
+            meant = one.excerpt[one.column - 1 : one.column]
+            assert meant in "".join(pointed) or (not meant.isprintable() and "\ufffd" in pointed)
 
 
 def test_there_are_enough_of_them_and_every_text_has_its_file() -> None:

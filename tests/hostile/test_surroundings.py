@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,11 @@ def without_power() -> None:
 
 
 def drafter(
-    *arguments: str | bytes | Path, cwd: Path, env: dict[str, str] | None = None, weak: bool = False
+    *arguments: str | bytes | Path,
+    cwd: Path,
+    env: dict[str, str] | None = None,
+    weak: bool = False,
+    before: Callable[[], None] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     """The finished process; a `weak` one is not above permissions even where root runs it."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
@@ -44,7 +48,7 @@ def drafter(
         env={**kept, "HOME": str(cwd), "PYTHONPATH": str(EXAMPLES.parent), **(env or {})},
         capture_output=True,
         check=False,
-        preexec_fn=without_power if weak and root else None,
+        preexec_fn=without_power if weak and root else before,
     )
 
 

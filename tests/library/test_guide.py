@@ -97,7 +97,7 @@ def test_the_guide_can_be_followed_from_start_to_end(walk: Walk) -> None:
         *profile_files._PROFILE_KEYS,
         *profile_files._NODE_KEYS,
         *(layout.value for layout in Layout),
-        *("举措", "陈述", "不足", "安排", "原因", "对策", "每项", "连接", "零", "当", "含"),
+        *("举措", "陈述", "不足", "安排", "原因", "对策", "每项", "连接", "零", "当", "含", "随"),
     ],
 )
 def test_the_guide_explains_every_key(word: str) -> None:

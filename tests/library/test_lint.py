@@ -54,6 +54,27 @@ def test_a_statement_needs_a_fact(tmp_path: Path) -> None:
     assert any("不用任何事实" in message for message in found)
 
 
+def test_a_statement_stands_beside_measures_of_its_own_part(tmp_path: Path) -> None:
+    beside = "        随: [办结回访, 办结回仿, 分析研判]\n"
+    found = messages(tmp_path, statement("办结{{ 热线办结数 }}。", beside))
+    assert found == [f"“随”写的举措“{name}”不在小节“热线办理”里" for name in ("办结回仿", "分析研判")]
+
+
+@pytest.mark.parametrize(
+    ("section", "message"),
+    [
+        ("不足:\n  - {名称: 全镇推进慢, 句子: [乙, 丙], 原因: [丁], 对策: [会商定责]}\n", "不能写“全镇”"),
+        ("安排:\n  - {名称: 做好法治审核, 句子: [乙, 丙]}\n", "不能写“法治审核”"),
+        ("安排:\n  - {名称: 甲, 标题: [办好60件事], 句子: [乙, 丙]}\n", "里写了数字"),
+    ],
+)
+def test_what_is_printed_as_a_heading_holds_no_forbidden_words(
+    tmp_path: Path, section: str, message: str
+) -> None:
+    (found,) = messages(tmp_path, "主题: 政务热线\n" + section)
+    assert message in found
+
+
 def test_wordings_of_one_sentence_use_the_same_facts(tmp_path: Path) -> None:
     text = f'{HEAD}    陈述:\n      - 句子: ["承接{{{{ 热线承接数 }}}}。", "办结{{{{ 热线办结数 }}}}。"]\n'
     assert any("用的事实不同" in message for message in messages(tmp_path, text))

@@ -52,7 +52,8 @@ def test_another_wording_is_pinned_and_let_go_again(tmp_path: Path) -> None:
 
 
 def test_the_review_shows_findings_gaps_and_the_whole_text(tmp_path: Path) -> None:
-    seen = visits(tmp_path, HOTLINE, "review", "findings", "gaps", None, "text", "done", "leave")
+    way = ("review", "findings", None, "gaps", None, "text", "done", "leave")
+    seen = visits(tmp_path, HOTLINE, *way)
     assert any("【待补：" in text for text in seen.said)
     assert any("60件" in text and "法治政府建设年度报告" in text for text in seen.said)
 
@@ -96,3 +97,56 @@ def test_paragraphs_can_be_written_in_the_persons_own_editor(
     ask(made, question)
     held = facts_of(tmp_path / "镇.yaml")["特色亮点"]["亮点"]
     assert held == ["第一段。", "第二段。", "第三段。"]
+
+
+def test_a_paragraph_written_again_may_become_several(tmp_path: Path) -> None:
+    made = desk(
+        tmp_path,
+        "特色亮点: {亮点: [一。, 二。, 三。]}\n",
+        "1",
+        "edit",
+        ["二甲。", "二乙。", "二丙。"],
+        "done",
+    )
+    question = made.book.questions.get("特色亮点.亮点")
+    assert question is not None
+    ask(made, question)
+    held = facts_of(tmp_path / "镇.yaml")["特色亮点"]["亮点"]
+    assert held == ["一。", "二甲。", "二乙。", "二丙。", "三。"]
+
+
+def test_a_finding_leads_to_the_question_that_it_is_about(tmp_path: Path) -> None:
+    body = "信访工作: {自定义: [{指标: 信访小院, 数值: 3, 单位: 个}]}\n特色亮点:\n  亮点:\n  - 法治审核到位。\n"
+    seen = visits(tmp_path, body, "review", "findings", "0", "done", None, "done", "leave")
+    listed = next(
+        each for each in seen.choices if "检查" not in each[0].label and each[0].key == "0"
+    )
+    assert any("法治审核" in choice.label for choice in listed)
+    assert any(text.startswith("【") for text in seen.said)
+
+
+def test_a_tick_can_be_put_otherwise_where_it_stands(tmp_path: Path) -> None:
+    made = desk(tmp_path, HOTLINE, "0", "edit", "设专人承接热线工单，明确", "done")
+    question = made.book.questions.get("政务热线.举措")
+    assert question is not None
+    ask(made, question)
+    key = "政务热线/举措/限时办结"
+    assert facts_of(tmp_path / "镇.yaml")["写法"] == {key: "设专人承接热线工单，明确"}
+
+
+def test_own_words_are_shown_as_the_sentence_that_they_make(tmp_path: Path) -> None:
+    made = desk(tmp_path, "", [], "own", "推行“三张清单”", "", "done")
+    question = made.book.questions.get("政务热线.举措")
+    assert question is not None
+    ask(made, question)
+    assert "写成：推行“三张清单”。" in script(made).said
+
+
+def test_gaps_are_filled_one_after_the_other(tmp_path: Path) -> None:
+    way = ("gaps", "公文.成文日期", "2027-01-20", "学习贯彻.中心组学法次数", "4", None)
+    seen = visits(tmp_path, "", "review", *way, "done", "leave")
+    facts = facts_of(tmp_path / "镇.yaml")
+    assert facts["公文"] == {"成文日期": "2027-01-20"}
+    assert facts["学习贯彻"] == {"中心组学法次数": "4"}
+    offered = [{choice.key for choice in each} for each in seen.choices]
+    assert "学习贯彻.举措" in offered[2] and "学习贯彻.举措" not in offered[4]

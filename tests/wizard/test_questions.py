@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+import drafter.facts
 from drafter.facts.declare import Fact
 from drafter.facts.head import Issuing, Place
 from drafter.facts.model import Facts
@@ -12,6 +17,7 @@ from drafter.wizard.preview import BLANK, use_of
 from drafter.wizard.questions import Catalog, Form, catalog
 from tests.wizard.scripted import WORKSHOP
 
+MODEL = Path(drafter.facts.__file__).parent
 TOPICS = {kind.label: kind for kind in topic_types().values()}
 GROUPS: dict[str, type[Facts]] = {"单位": Place, "公文": Issuing, **TOPICS}
 FACTS = [(label, fact) for label, kind in GROUPS.items() for fact in kind.facts.values()]
@@ -36,14 +42,46 @@ def test_every_fact_is_asked_and_can_be_found_by_its_name(questions: Catalog, la
         assert questions.find(fact.label, near=label) == found
 
 
-@pytest.mark.parametrize(
-    ("place", "fact"), [*FACTS, *FIELDS], ids=lambda value: getattr(value, "label", value)
-)
-def test_every_fact_has_label_unit_and_a_question_that_explains_it(place: str, fact: Fact) -> None:
-    assert fact.label and fact.question
-    assert fact.unit or not fact.kind.is_quantity or (place, fact.label) == ("自定义", "数值")
-    # Without help the question must be enough: a whole question that names what it wants.
-    assert fact.help or (fact.question[-1] in "？?" and len(fact.question) >= 5)
+EVERY = pytest.mark.parametrize("place", dict.fromkeys(place for place, _ in [*FACTS, *FIELDS]))
+
+
+def facts_in(place: str) -> list[Fact]:
+    return [fact for other, fact in [*FACTS, *FIELDS] if other == place]
+
+
+@EVERY
+def test_every_fact_has_label_unit_and_a_whole_question(place: str) -> None:
+    for fact in facts_in(place):
+        assert fact.label
+        assert fact.question[-1] in "？?）" and len(fact.question) >= 5, fact.label
+        assert fact.unit or not fact.kind.is_quantity, fact.label
+
+
+@EVERY
+def test_the_help_of_every_fact_says_what_its_question_does_not(place: str) -> None:
+    for fact in facts_in(place):
+        new = pairs(fact.help) - pairs(fact.question + fact.label)
+        assert len(new) >= 7, (fact.label, fact.help)
+
+
+def pairs(text: str) -> set[str]:
+    """Every two characters that stand side by side: what a text says, roughly."""
+    return {text[place : place + 2] for place in range(len(text) - 1)}
+
+
+@EVERY
+def test_a_help_that_points_elsewhere_points_at_what_there_is(place: str) -> None:
+    labels = {other.label for _, other in [*FACTS, *FIELDS]} | set(TOPICS)
+    for fact in facts_in(place):
+        assert set(re.findall("填在?“(.+?)”", fact.help)) <= labels, fact.label
+
+
+def test_a_rule_of_counting_that_facts_share_is_declared_once() -> None:
+    helps = Counter(fact.help for _, fact in [*FACTS, *FIELDS])
+    shared = {text for text, count in helps.items() if count > 2}
+    source = "".join(path.read_text(encoding="utf-8") for path in MODEL.rglob("*.py"))
+    assert shared
+    assert all(source.count(f'"{text}"') == 1 for text in shared)
 
 
 @pytest.mark.parametrize("label", TOPICS)

@@ -11,7 +11,7 @@ from drafter.wizard.answers import Command, Jump, command_of, read_answer
 from drafter.wizard.asking import Desk, Outcome
 from drafter.wizard.bookmark import Bookmark, Place
 from drafter.wizard.needs import needed
-from drafter.wizard.routes import State, progress, route, state
+from drafter.wizard.routes import State, progress, state, steps
 from drafter.wizard.screen import Leave
 from drafter.wizard.session import Session, ask
 from drafter.wizard.walk import Walk
@@ -37,6 +37,8 @@ COMMANDS = {
     "＜": Command.BACK,
     "？": Command.HELP,
     "/": Command.MENU,
+    ">": Command.SKIP,
+    "》": Command.SKIP,
     "、": Command.MENU,
     "清空": Command.CLEAR,
     "/信访": Jump("信访"),
@@ -93,12 +95,34 @@ def test_a_figure_far_from_last_years_must_be_confirmed(
     assert stored(tmp_path)["政务热线"] == {"热线承接数": typed}
 
 
+def test_a_figure_where_last_year_had_none_must_be_confirmed(tmp_path: Path) -> None:
+    made = desk(tmp_path, "", "5", "", last="政务热线: {热线承接数: 无}\n")
+    assert asked(made, "政务热线.热线承接数") is Outcome.NEXT
+    assert script(made).warnings == ["上年是0件，今年填的是5件。没有错就按回车，错了请改。"]
+
+
+RATES = {
+    "120%": "比率应在0到100之间",
+    "0.97": "看不出是97%还是0.97%",
+    "50%": "按热线办结数58件、热线承接数60件算应为96.67%",
+}
+
+
+@pytest.mark.parametrize(("typed", "reason"), RATES.items())
+def test_a_rate_that_cannot_be_is_refused_with_the_reason(
+    tmp_path: Path, typed: str, reason: str
+) -> None:
+    made = desk(tmp_path, "政务热线: {热线承接数: 60, 热线办结数: 58}\n", typed, "/")
+    assert asked(made, "政务热线.热线办结率") is Outcome.MENU
+    assert reason in script(made).warnings[0]
+    assert "热线办结率" not in str(stored(tmp_path))
+
+
 def test_what_follows_from_others_is_told_and_not_asked(tmp_path: Path) -> None:
     made = desk(tmp_path, "", "58", "/")
     session = Session(made, Bookmark(tmp_path / "镇.yaml"))
     made.book.save([(("政务热线", "热线承接数"), 60)])
-    group = made.book.questions.groups["政务热线"]
-    session.walk("主题/政务热线", group, "政务热线.热线办结数")
+    session.walk("主题/政务热线", "政务热线.热线办结数")
     assert "算出：热线办结率 96.67%" in script(made).said
     assert any("热线按时办结数" in text for text in script(made).said)
     assert not any("】热线办结率" in text for text in script(made).said)
@@ -144,24 +168,25 @@ def test_paragraphs_are_saved_one_by_one(tmp_path: Path) -> None:
     assert stored(tmp_path)["特色亮点"] == {"亮点": ["第二段。", "第一段。"]}
 
 
-def test_progress_tells_answered_computed_and_not_applicable(tmp_path: Path) -> None:
+def test_progress_tells_answered_computed_moot_and_not_applicable(tmp_path: Path) -> None:
     book = desk(tmp_path, "政务热线: {热线承接数: 60, 热线办结数: 60, 热线回访数: 不适用}\n").book
     group = book.questions.groups["政务热线"]
     states = {question.label: state(book, question) for question in group}
     assert states["热线承接数"] is State.ANSWERED
     assert states["热线办结率"] is State.COMPUTED
     assert states["热线回访数"] is State.ABSENT
-    assert progress(book, group) == f"3/{len(group) - 1}，不适用1"
+    assert states["热线满意数"] is State.MOOT
+    assert progress(book, group) == f"3/{len(group) - 2}，不适用1"
 
 
 def test_what_the_report_needs_becomes_questions_until_it_is_there(tmp_path: Path) -> None:
     book = desk(tmp_path, "").book
-    keys = {question.key for question in needed(book)}
+    keys = {step.question.key for step in needed(book)}
     assert {"公文.成文日期", "学习贯彻.举措", "政务热线.不足", "政务热线.安排"} <= keys
     book.save(
         [(("公文", "成文日期"), "2027-01-20"), (("政务热线", "不足"), ["职责交叉工单办理慢"])]
     )
-    keys = {question.key for question in needed(book)}
+    keys = {step.question.key for step in needed(book)}
     assert "公文.成文日期" not in keys
     assert not any(key.endswith(".不足") for key in keys)
 
@@ -170,15 +195,14 @@ def test_what_the_report_needs_becomes_questions_until_it_is_there(tmp_path: Pat
     "name", ["全部", "未答", "必答", "主题/政务热线", "未答/政务热线", "科室/司法所"]
 )
 def test_a_route_is_found_again_by_its_name(tmp_path: Path, name: str) -> None:
-    assert route(desk(tmp_path, "").book, name)
+    assert steps(desk(tmp_path, "").book, name)
 
 
 def test_the_next_sitting_goes_on_at_the_question_that_was_open(tmp_path: Path) -> None:
     path = tmp_path / "镇.yaml"
     first = desk(tmp_path, "", "60")
-    group = first.book.questions.groups["政务热线"]
     with pytest.raises(Leave):
-        Session(first, Bookmark(path), last="上年.yaml").walk("主题/政务热线", group)
+        Session(first, Bookmark(path), last="上年.yaml").walk("主题/政务热线")
     assert Bookmark(path).read() == Place("主题/政务热线", "政务热线.热线承接数", "上年.yaml")
     first.book.document.close()
     body = path.read_text(encoding="utf-8").partition("云山县]}\n")[2]
@@ -187,21 +211,41 @@ def test_the_next_sitting_goes_on_at_the_question_that_was_open(tmp_path: Path) 
     assert any("2/28】热线承接数" in text for text in script(again).said)
 
 
+@pytest.mark.parametrize("name", ["未答", "未答/政务热线", "必答"])
+def test_a_round_goes_on_behind_a_question_that_was_answered_just_before_the_end(
+    tmp_path: Path, name: str
+) -> None:
+    """As after a kill between saving the answer and noting the next question."""
+    made = desk(tmp_path, "政务热线: {热线派单数: 60}\n学习贯彻: {中心组学法次数: 4}\n", "", "/")
+    answered = "学习贯彻.中心组学法次数" if name == "必答" else "政务热线.热线派单数"
+    Bookmark(tmp_path / "镇.yaml").write(Place(name, answered))
+    assert Session(made, Bookmark(tmp_path / "镇.yaml")).resume()
+    asked_for = [text.partition("】")[2] for text in script(made).said if text.startswith("【")]
+    after = {"必答": "交流研讨次数"}.get(name, "热线承接数")
+    assert asked_for == [answered.partition(".")[2], after]
+
+
+def test_a_question_asked_out_of_turn_is_gone_back_to_alone(tmp_path: Path) -> None:
+    made = desk(tmp_path, "", "60")
+    Bookmark(tmp_path / "镇.yaml").write(Place("单项/政务热线", "政务热线.热线承接数"))
+    assert Session(made, Bookmark(tmp_path / "镇.yaml")).resume()
+    assert stored(tmp_path)["政务热线"] == {"热线承接数": "60"}
+
+
 def test_a_jump_to_another_topic_comes_back(tmp_path: Path) -> None:
     made = desk(tmp_path, "", "/信访总数", "42", "60", "/")
-    group = made.book.questions.groups["政务热线"]
-    Session(made, Bookmark(tmp_path / "镇.yaml")).walk("主题/政务热线", group)
+    Session(made, Bookmark(tmp_path / "镇.yaml")).walk("主题/政务热线")
     assert stored(tmp_path)["信访工作"] == {"信访总数": "42"}
     assert stored(tmp_path)["政务热线"] == {"热线派单数": "60"}
 
 
 def test_a_walk_stops_at_its_ends(tmp_path: Path) -> None:
-    group = desk(tmp_path, "").book.questions.groups["政务热线"]
-    walk = Walk.starting_at(group, group[-1].key)
+    row = steps(desk(tmp_path, "").book, "主题/政务热线")
+    walk = Walk.starting_at(row, row[-1].question.key)
     walk.forward()
     assert walk.current is None
-    assert Walk.starting_at(group, "没有").index == 0
-    assert not Walk(group).back()
+    assert Walk.starting_at(row, "没有").index == 0
+    assert not Walk(row).back(lambda _: False)
 
 
 def test_a_sentence_can_be_put_in_each_of_its_wordings(tmp_path: Path) -> None:

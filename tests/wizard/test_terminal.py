@@ -251,68 +251,6 @@ def test_ctrl_c_says_where_the_answers_are_and_the_next_start_goes_on_there(tmp_
     again.killed()
 
 
-def test_the_minimal_report_takes_few_keys(tmp_path: Path) -> None:
-    example = EXAMPLES / "最简.yaml"
-    facts, path = facts_of(example), tmp_path / "云溪镇2026.yaml"
-    person = Person(cwd=tmp_path)
-    person.sees(PICK)
-    person.types(ENTER)
-    person.sees("单位名称")
-    person.answers(facts["单位"]["名称"])
-    person.sees(PICK)
-    person.types(ENTER)
-    person.sees("【单位】上级")
-    person.answers(as_typed(facts["单位"]["上级"]))
-    person.sees(PICK)
-    person.types(ENTER)
-    fills_by_topic(person, facts)
-    menu(person, "写出")
-    person.sees("报告已写出")
-    person.killed()
-    workshop = Workshop()
-    made, wanted = workshop.draft(path), workshop.draft(example)
-    assert made.text() == wanted.text()
-    assert path.with_suffix(".docx").exists()
-    print(f"{person.keys} keys, {person.strokes} strokes with pinyin")
-    assert person.keys <= KEYS
-    assert person.strokes <= STROKES
-
-
-KEYS, STROKES = 225, 640
-
-
-def fills_by_topic(person: Person, facts: dict[str, Any]) -> None:
-    """Open each topic that there is something to say for, and answer by name."""
-    for topic, entries in facts.items():
-        if not isinstance(entries, dict) or topic == "单位":
-            continue
-        menu(person, topic[:2], shown=topic)
-        for label, value in entries.items():
-            if label != "安排":
-                answers_one(person, topic, label, value)
-        person.sees(PICK)
-        person.types("<")
-
-
-def answers_one(person: Person, topic: str, label: str, value: Any) -> None:  # noqa: ANN401
-    person.sees(PICK)
-    person.types(label + ENTER)
-    person.sees("】" + label)
-    if label not in {"举措", "不足"}:
-        person.answers(as_typed(value))
-        person.sees("已存")
-        return
-    person.sees(TICK)
-    person.types("".join(name[:4] + " " for name in value) + ENTER)
-    if label == "不足":
-        person.sees("一并写上吗？")
-        person.sees(PICK)
-        person.types(ENTER)
-    person.sees("继续（")
-    person.sees(PICK)
-    person.types(ENTER)
-
-
 @pytest.mark.parametrize("columns", [40, 80])
 def test_a_sentence_is_shown_as_soon_as_it_can_be_written(tmp_path: Path, columns: int) -> None:
     person = opened(tmp_path, "", columns=columns)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
 from drafter.check.rules.contents import FULL, heading_of, whole
 from drafter.check.subject import Subject
+from drafter.check.surroundings import BODY_NAME, DATE
 from drafter.check.text import CLAIMS, Part
 
 _LEAST_REPORT = 300
@@ -64,11 +66,8 @@ def unsigned(subject: Subject) -> Iterator[Hit]:
     if not whole(subject) or subject.draft is not None:  # there the profile decides
         return
     last = subject.report.paragraphs[-1]
-    after = [p.text for p in subject.report.paragraphs if p.part is Part.AROUND][-6:]
-    dated = any(
-        re.fullmatch(r"20\d\d年\d{1,2}月\d{1,2}日|二.{3}年.{1,3}月.{1,4}日", text) for text in after
-    )
-    if not dated:
+    after = list(takewhile(lambda p: p.part is Part.AROUND, reversed(subject.report.paragraphs)))
+    if not any(DATE.match(paragraph.text.rstrip("。；，")) for paragraph in after):
         index = len(subject.report.paragraphs) - 1
         yield at(
             index,
@@ -76,6 +75,23 @@ def unsigned(subject: Subject) -> Iterator[Hit]:
             len(last.text),
             "文末没有成文日期" if after else "文末没有署名和成文日期",
         )
+
+
+@rule(
+    "落款带标点",
+    "行文",
+    Severity.WARNING,
+    suggestion="署名和成文日期后面不加标点",
+    basis="GB/T 9704—2012 7.3.5",
+    hits=(FULL + "\n热柘镇人民政府。\n2024年1月8日", FULL + "\n热柘镇人民政府\n2024年1月8日。"),
+    misses=(FULL + "\n热柘镇人民政府\n2024年1月8日", FULL + "\n抄送：云山县司法局。"),
+)
+def mark_after_signature(subject: Subject) -> Iterator[Hit]:
+    """A signature or date that ends with a mark."""
+    for index, paragraph in subject.report.of(Part.AROUND):
+        text = paragraph.text
+        if text[-1:] in "。；，" and any(p.search(text[:-1]) for p in (BODY_NAME, DATE)):
+            yield at(index, len(text) - 1, len(text), "落款末尾有标点")
 
 
 @rule(

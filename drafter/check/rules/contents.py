@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
+from drafter.check.structure import starts_item
 from drafter.check.subject import Subject
 from drafter.check.text import BODY, CLAIMS, Part
 from drafter.check.themes import themes
 
 _FIVE = "《法治政府建设与责任落实督察工作规定》：年度报告的五项内容"
 _CAUSE = re.compile(
-    r"原因|由于|因为|因(?=[^此而]{2})|主要是|在于|源于|受.{1,14}(?:影响|限制|制约)|随着|导致|造成"
+    r"原因|由于|因为|因(?=[^此而]{2})|主要是|在于|源于|受.{1,14}(?:影响|限制|制约)|随着|导致|造成|时间(?:较|不)[短长]|起步"
 )
 _ITEM = re.compile(r"(?:^|(?<=[。；]))(?=[一二三四五六七八九十]{1,2}是)")
 FULL = (
@@ -21,6 +22,8 @@ FULL = (
     "有限。\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n主要负责人带头学法。\n四"
     "、2024年主要安排\n充实执法人员。"
 )
+_ONE = "人手不足，主要原因是编制有限。"
+_SHOWN, _LEAST_ITEM = 30, 12
 
 
 def whole(subject: Subject) -> bool:
@@ -34,8 +37,9 @@ def _title(subject: Subject) -> tuple[Spot, ...]:
 
 
 def heading_of(subject: Subject, part: Part) -> Spot:
-    """The first heading of a part."""
-    index, paragraph = next(subject.report.of(part))
+    """The first heading of a part, or else the title."""
+    index, paragraph = next(subject.report.of(part), (subject.report.title or 0, None))
+    paragraph = paragraph or subject.report.paragraphs[index]
     return Spot(index, 0, len(paragraph.mark + paragraph.heading) or len(paragraph.text))
 
 
@@ -50,7 +54,6 @@ _MISSING = (
     "缺必备内容",
     "必备内容",
     Severity.ERROR,
-    message="没有这一部分",
     suggestion="补写这一部分",
     basis=_FIVE,
     hits=(
@@ -110,10 +113,48 @@ def missing_heads(subject: Subject) -> Iterator[Hit]:
 )
 def missing_causes(subject: Subject) -> Iterator[Hit]:
     """Shortcomings without a word on their causes."""
-    paragraphs = [p for _, p in subject.report.of(Part.SHORTCOMINGS) if not p.own_line]
-    words = "".join(p.text for p in paragraphs)
-    if words and "【待补" not in words and not _CAUSE.search(words):
+    items = list(_shortcomings(subject))
+    if items and not any(_CAUSE.search(text) for _, _, text in items):
         yield Hit((heading_of(subject, Part.SHORTCOMINGS),), "不足只写了表现，没有写原因")
+
+
+@rule(
+    "一项不足没有原因",
+    "必备内容",
+    Severity.INFO,
+    suggestion="写明这项不足的原因",
+    basis=_FIVE,
+    hits=(
+        FULL.replace(_ONE, _ONE + "\n普法形式单一，效果不够好。"),
+        FULL.replace(_ONE, "一是人手不足，主要原因是编制有限。二是普法形式单一，效果不够好。"),
+    ),
+    misses=(
+        FULL.replace(_ONE, _ONE + "\n普法形式单一，原因是缺少经费。"),
+        FULL.replace(_ONE, "人手不足。\n普法形式单一。\n以上不足的原因是编制有限、经费紧张。"),
+    ),
+)
+def missing_cause(subject: Subject) -> Iterator[Hit]:
+    """One shortcoming without its cause, where most others have theirs."""
+    every = [item for item in _shortcomings(subject) if len(item[2]) > _LEAST_ITEM]
+    items = [item for item in every if starts_item(item[2])] or every  # without a lead sentence
+    without = [(i, start, text) for i, start, text in items if not _CAUSE.search(text)]
+    together = any(re.search("(?:以上|上述|这些|产生).{0,8}原因", text) for _, _, text in items)
+    if len(items) > 1 and len(without) <= len(items) / 2 and not together:
+        for index, start, text in without:
+            yield at(index, start, start + min(_SHOWN, len(text)), "这项不足没有写原因")
+
+
+def _shortcomings(subject: Subject) -> Iterator[tuple[int, int, str]]:
+    """Each shortcoming: paragraph, offset, words."""
+    for index, paragraph in subject.report.of(Part.SHORTCOMINGS):
+        following = subject.report.paragraphs[index + 1 : index + 2]
+        heads = paragraph.own_line and bool(following) and following[0].part is Part.SHORTCOMINGS
+        text = paragraph.text
+        if paragraph.level == 1 or (heads and not following[0].level) or "【待补" in text:
+            continue
+        starts = [found.start() for found in _ITEM.finditer(text)] or [0]
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            yield index, start, text[start:end]
 
 
 @rule(
@@ -133,22 +174,12 @@ def unanswered(subject: Subject) -> Iterator[Hit]:
     plan = subject.report.words_of(Part.PLAN)
     if not plan:
         return
-    for index, paragraph in subject.report.of(Part.SHORTCOMINGS):
-        if paragraph.own_line or "【待补" in paragraph.text:
-            continue
-        starts = [found.start() for found in _ITEM.finditer(paragraph.text)] or [
-            paragraph.body_start if not paragraph.run_in else 0
-        ]
-        for start, end in zip(starts, [*starts[1:], len(paragraph.text)], strict=True):
-            item = paragraph.text[start:end]
-            found = [theme for theme in themes() if theme.problem.search(item)]
-            if found and not any(theme.answer.search(plan) for theme in found):
-                yield at(
-                    index,
-                    start,
-                    min(start + 30, end),
-                    f"“{found[0].name}”方面的不足，安排里没有对应的举措",
-                )
+    for index, start, item in _shortcomings(subject):
+        for theme in themes():
+            found = theme.problem.search(item)
+            if found and not theme.answer.search(plan):
+                message = f"“{theme.name}”方面的不足，安排里没有对应的举措"
+                yield at(index, start + found.start(), start + found.end(), message)
 
 
 _FORMULAS = ("指导思想", "法治思想")

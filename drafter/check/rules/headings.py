@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
@@ -12,6 +13,7 @@ from drafter.check.text import BODY, Paragraph, Part
 
 _STANDARD = "GB/T 9704—2012 7.3.3"
 _HEAD = "一、主要举措和成效\n"
+_LONGEST_HEADING = 30
 
 
 def _groups(subject: Subject) -> Iterator[list[tuple[int, Paragraph]]]:
@@ -30,7 +32,7 @@ def _groups(subject: Subject) -> Iterator[list[tuple[int, Paragraph]]]:
     "小标题漏句号",
     "结构",
     Severity.WARNING,
-    suggestion="小标题后面加句号，再写正文",
+    suggestion="补写小标题，或在小标题后面加句号，再写正文",
     basis="接排小标题以句号与正文分开",
     hits=(
         _HEAD + "（一）强化组织领导。召开会议3次，研究工作。\n（二）加强干部群众依法行政的学习培训"
@@ -53,7 +55,7 @@ def heading_without_stop(subject: Subject) -> Iterator[Hit]:
             glued = len(paragraph.text) > 50 or "一是" in paragraph.text[:50]
             if not paragraph.heading and glued:
                 end = min(30, len(paragraph.text))
-                yield at(index, 0, end, "小标题和正文连在一起，没有句号")
+                yield at(index, 0, end, "没有以句号断开的小标题，与其他各项不一致")
 
 
 @rule(
@@ -69,6 +71,7 @@ def heading_without_stop(subject: Subject) -> Iterator[Hit]:
     misses=(
         _HEAD + "（一）坚持基本原则\n一是坚持党的领导。二是坚持以人民为中心。",
         _HEAD + "（一）坚持基本原则。一是坚持党的领导，全年召开会议3次。二是坚持以人民为中心。",
+        _HEAD + "（一）加强学习。一是把法律纳入必修课。\n（二）强化执法。查办案件3宗。",
     ),
 )
 def item_in_heading(subject: Subject) -> Iterator[Hit]:
@@ -76,10 +79,18 @@ def item_in_heading(subject: Subject) -> Iterator[Hit]:
     for index, paragraph in subject.report.of(*BODY):
         if paragraph.level not in (1, 2, 3) or len(paragraph.text) > 46:
             continue
+        if not _text_follows(subject, index):
+            continue
         found = re.search(r"一是", paragraph.text)
         after = paragraph.text[found.start() : -1] if found else ""
         if found and "二是" not in after and "。" not in after:
             yield at(index, found.start(), len(paragraph.text), "“一是”写进了标题行")
+
+
+def _text_follows(subject: Subject, index: int) -> bool:
+    """Whether a plain paragraph stands below."""
+    below = subject.report.paragraphs[index + 1 : index + 2]
+    return bool(below) and below[0].part in BODY and not below[0].mark
 
 
 @rule(
@@ -90,6 +101,7 @@ def item_in_heading(subject: Subject) -> Iterator[Hit]:
     basis="GB/T 9704—2012 示例",
     hits=(_HEAD + "（一）强化法治意识。\n全年学习3次。", "一、主要举措和成效。\n全年学习3次。"),
     misses=(
+        _HEAD + "（一）配齐执法人员。\n（二）改进会风文风。",
         _HEAD + "（一）强化法治意识\n全年学习3次。",
         _HEAD + "（一）强化法治意识。全年学习3次。",
     ),
@@ -101,11 +113,50 @@ def heading_with_stop(subject: Subject) -> Iterator[Hit]:
         if (
             paragraph.own_line
             and paragraph.level <= 2
+            and _told_below(subject, index)
             and paragraph.heading.endswith(("。", "；", "，"))
         ):
             spots.append(Spot(index, max(len(paragraph.text) - 8, 0), len(paragraph.text)))
     if spots:
         yield Hit(tuple(spots), "独行标题末尾有标点")
+
+
+def _told_below(subject: Subject, index: int) -> bool:
+    """Whether something stands below the heading before the next of its level or a higher one."""
+    level = subject.report.paragraphs[index].level
+    below = subject.report.paragraphs[index + 1 : index + 2]
+    return bool(below) and below[0].part in BODY and not 0 < below[0].level <= level
+
+
+@rule(
+    "标题下无内容",
+    "结构",
+    Severity.WARNING,
+    suggestion="补写这一项的内容，或删去标题",
+    basis="每项标题下写事实",
+    hits=(
+        _HEAD + "（一）强化组织领导。召开会议3次，研究工作。\n（二）深化矛盾化解。",
+        _HEAD
+        + "（一）强化组织领导\n召开会议3次。\n（二）深化普法宣传\n（三）化解矛盾\n化解纠纷3件。",
+    ),
+    misses=(
+        _HEAD + "（一）强化组织领导。召开会议3次，研究工作。\n（二）深化矛盾化解。化解纠纷3件。",
+        _HEAD + "（一）配齐执法人员。\n（二）改进会风文风。",
+    ),
+)
+def empty_heading(subject: Subject) -> Iterator[Hit]:
+    """A heading with nothing below it, among others that have something."""
+    for group in _groups(subject):
+        empty = [(i, p) for i, p in group if _is_heading(p) and not _told_below(subject, i)]
+        if len(empty) <= len(group) / 2:
+            for index, paragraph in empty:
+                yield at(index, 0, len(paragraph.text), "只有标题，没有内容")
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Whether an own line is a heading, not a short sentence of its own."""
+    plain = not paragraph.heading.endswith("！") and len(paragraph.heading) <= _LONGEST_HEADING
+    return paragraph.own_line and plain
 
 
 @rule(
@@ -147,8 +198,7 @@ def no_end_mark(subject: Subject) -> Iterator[Hit]:
 def ends_with_semicolon(subject: Subject) -> Iterator[Hit]:
     """The last item before a heading, or of the report, ends with ；."""
     body = [(i, p) for i, p in enumerate(subject.report.paragraphs) if p.part in BODY]
-    following = [*(p for _, p in body[1:]), None]
-    for (index, paragraph), after in zip(body, following, strict=True):
+    for (index, paragraph), after in zip_longest(body, [p for _, p in body[1:]]):
         last = after is None or (after.level > 0 and after.level <= (paragraph.level or 2))
         if paragraph.text.endswith(("；", "，")) and last and paragraph.part is not Part.OPENING:
             yield at(index, len(paragraph.text) - 1, len(paragraph.text), "最后一项以分号结尾")

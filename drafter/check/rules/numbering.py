@@ -12,7 +12,7 @@ from drafter.check.subject import Subject
 from drafter.check.text import BODY
 
 _STANDARD = "GB/T 9704—2012 7.3.3"
-_RUN = re.compile(rf"(?:^|(?<=[。；：，]))([{NUMERALS}]{{1,2}})([是要])")
+_RUN = re.compile(rf"(?:^|(?<=[。；：，）]))([{NUMERALS}]{{1,2}})([是要])")
 _HEAD = "一、主要举措和成效\n"
 
 
@@ -49,7 +49,10 @@ def gaps(subject: Subject) -> Iterator[Hit]:
     """A number that does not follow the one before it at its level."""
     counts = [0, 0, 0, 0, 0]
     for index, paragraph in enumerate(subject.report.paragraphs):
-        if not paragraph.mark or paragraph.part not in BODY:
+        if paragraph.part not in BODY or not paragraph.level:
+            continue
+        if not paragraph.mark:  # a heading by its style alone
+            counts[paragraph.level :] = [0] * (5 - paragraph.level)
             continue
         number, level = number_of(paragraph.mark), paragraph.level
         expected = counts[level] + 1
@@ -119,14 +122,25 @@ def lone_item(subject: Subject) -> Iterator[Hit]:
         yield Hit((pending,), "只有“一是”，没有“二是”")
 
 
+_INLINE = re.compile(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?!\d)")
+
+
 @rule(
     "列举跳号",
     "结构",
     Severity.ERROR,
-    suggestion="按顺序写“一是”“二是”“三是”",
+    suggestion="按顺序重新编号",
     basis="列举按顺序",
-    hits=("一是加强培训。三是加强考核。", "一是抓学习；二是抓培训；二是抓考核。"),
-    misses=("一是加强培训。二是加强考核。三是加强监督。", "一要抓学习。二要抓培训。"),
+    hits=(
+        "一是加强培训。三是加强考核。",
+        "一是抓学习；二是抓培训；二是抓考核。",
+        "1.理顺体制。召开会议3次。2.强化培训。培训2次。4.严格程序。办案3宗。",
+    ),
+    misses=(
+        "一是加强培训。二是加强考核。三是加强监督。",
+        "一要抓学习。二要抓培训。",
+        "1.理顺体制。召开会议3次。2.强化培训。培训2次。3.严格程序。办案3宗。",
+    ),
 )
 def skipped_item(subject: Subject) -> Iterator[Hit]:
     """一是 followed by 三是."""
@@ -139,3 +153,14 @@ def skipped_item(subject: Subject) -> Iterator[Hit]:
             if number != 1 and before and number != before + 1:
                 yield at(index, *found.span(), f"“{found[0]}”前面是第{before}项")
             before = number
+        yield from _skipped_inline(index, paragraph.text)
+
+
+def _skipped_inline(index: int, text: str) -> Iterator[Hit]:
+    """2. followed by 4. in one paragraph."""
+    before = 0
+    for found in _INLINE.finditer(text):
+        number = int(found[1])
+        if before and number not in {1, before + 1}:
+            yield at(index, *found.span(), f"“{found[0]}”前面是第{before}项")
+        before = number

@@ -118,18 +118,24 @@ _PLENUMS = re.compile(r"([十二]{1,2}[十九]?)届((?:[一二三四五六七]�
     Severity.ERROR,
     suggestion="列举到报告年度已召开的全会为止",
     basis="会议目录：闭幕日期",
-    hits=("学习党的二十届三中全会精神。", "贯彻党的二十届二中、三中、四中全会精神。"),
+    hits=(
+        "学习党的二十届三中全会精神。",
+        "贯彻党的二十届二中、三中、四中全会精神。",
+        "一、主要举措和成效\n召开会议3次。\n二、2024年主要安排\n贯彻党的二十届四中全会精神。",
+    ),
     misses=("学习党的二十届二中全会精神。", "贯彻党的十九届六中全会精神。"),
 )
 def early_plenum(subject: Subject) -> Iterator[Hit]:
     """A plenum that was held after the year, among what was studied."""
     meetings = [item for item in subject.catalogue.items.values() if isinstance(item, Meeting)]
     held = {(item.term, item.session): item.since for item in meetings if item.session}
-    for index, paragraph in subject.report.of(Part.OPENING, *CLAIMS):
+    for index, paragraph in subject.report.of(Part.OPENING, *CLAIMS, Part.PLAN):
+        planned = paragraph.part is Part.PLAN  # written by 1 March of the next year
+        latest = date(subject.year + 1, 3, 1) if planned else date(subject.year, 12, 31)
         for found in _PLENUMS.finditer(paragraph.text):
             for session in filter(None, found[2].split("、")):
                 since = held.get((found[1], session))
-                if since and since > date(subject.year, 12, 31):
+                if since and since > latest:
                     name = f"{found[1]}届{session}全会"
                     message = f"{name}{since.year}年{since.month}月召开，报告年度是{subject.year}年"
                     yield at(index, *found.span(), message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
@@ -16,6 +17,7 @@ _COMPARED = re.compile(r"增长|下降|减少|上升|同比|环比|提高|上年
 _RATE = re.compile(
     r"(.{0,8}?)率(?:均)?(?:分别)?(?:达到?|为|是|占)?$|占比?(?:达到?|为)?$|(满意度)(?:达到?|为)?$"
 )
+_IN_TIME = re.compile(r"[按及准]期|[按及准]时|当[场日]|限期")  # a rate of what is done, not of all
 _COUNTED = frozenset(
     {"件", "起", "宗", "人", "名", "户", "条", "项", "个", "份", "卷", "处", "人次", "家", "次"}
 )
@@ -42,13 +44,20 @@ def _rates(subject: Subject) -> Iterator[tuple[int, int, Figure, list[Figure], s
     """Exact rates with the exact counts that stand before them in the sentence."""
     for (index, start), figures in subject.figures.items():
         for figure in figures:
-            if not figure.percent or not figure.exact or not 0 < figure.value < 100:
+            if not figure.percent or not figure.exact or not 0 < figure.value <= 100:
                 continue
             named = _RATE.search(figure.lead)
             if named is None or _COMPARED.search(figure.lead):
                 continue
+            if figure.value == 100 and _IN_TIME.search(figure.lead):
+                continue
+            text = subject.report.paragraphs[index].text[start:]
             counts = [
-                f for f in figures if f.end <= figure.start and f.exact and f.unit in _COUNTED
+                f
+                for f in figures
+                if f.exact
+                and f.unit in _COUNTED
+                and (f.end <= figure.start or _noted(text, figure, f))
             ]
             stem = (named[1] or "")[-2:]
             yield index, start, figure, counts, stem
@@ -60,7 +69,11 @@ def _rates(subject: Subject) -> Iterator[tuple[int, int, Figure, list[Figure], s
     Severity.WARNING,
     suggestion="写明评价或回访的件数，或核对比率",
     basis="比率=分子÷底数，分子是整数",
-    hits=("全年回应群众诉求130件，满意率97.56%。", "共调解纠纷7件，成功率93.5%。"),
+    hits=(
+        "全年回应群众诉求130件，满意率97.56%。",
+        "共调解纠纷7件，成功率93.5%。",
+        "案卷优秀率91.5%（共送评12卷）。",
+    ),
     misses=(
         "全年回应群众诉求82件，满意率97.56%。",
         "共调解纠纷8件，成功率87.5%。",
@@ -105,16 +118,29 @@ def _numerator(counts: list[Figure], stem: str) -> Figure | None:
     return last if stem in last.lead and others else None
 
 
+def _noted(text: str, rate: Figure, count: Figure) -> bool:
+    """Whether the count stands in brackets right behind the rate."""
+    between = text[rate.end : count.start]
+    return between.startswith(("（", "(")) and not re.search("[）)。；]", between)
+
+
 @rule(
     "比率算错",
     "数字",
     Severity.ERROR,
     suggestion="按两个数重新计算比率",
     basis="比率=分子÷底数",
-    hits=("全年承接工单398件，办结391件，办结率97.24%。", "排查隐患348处，整改341处，整改率96%。"),
+    hits=(
+        "全年承接工单398件，办结391件，办结率97.24%。",
+        "排查隐患348处，整改341处，整改率96%。",
+        "全年承接工单60件，办结58件，办结率100%。",
+        "讨论决定重大事项12项，合法性审查11项，审查率100%。",
+    ),
     misses=(
         "全年承接工单398件，办结391件，办结率98.24%。",
         "排查隐患348处，整改341处，整改率97.98%。",
+        "承接工单60件，办结58件，按期办结率100%。",
+        "行政复议答复3件、行政应诉2件，负责人出庭应诉率100%。",
     ),
 )
 def wrong_rate(subject: Subject) -> Iterator[Hit]:
@@ -128,6 +154,8 @@ def wrong_rate(subject: Subject) -> Iterator[Hit]:
             for f in counts
             if f is not part and f.value >= part.value and same_unit(f.unit, part.unit)
         ]
+        if bases and _beside(subject, index, start, bases[-1], part):
+            continue
         if not bases or any(fits(rate, Fraction(part.value), Fraction(f.value)) for f in bases):
             continue
         right = round(float(part.value / bases[-1].value * 100), 2)
@@ -141,25 +169,10 @@ def wrong_rate(subject: Subject) -> Iterator[Hit]:
         )
 
 
-@rule(
-    "百分百与数不符",
-    "数字",
-    Severity.ERROR,
-    suggestion="核对两个数和比率",
-    basis="比率=分子÷底数",
-    hits=("全年承接工单60件，办结58件，办结率100%。", "排查纠纷67起，调解成功66起，成功率达100%。"),
-    misses=("全年承接工单60件，办结60件，办结率100%。", "承接工单60件，办结58件，按期办结率100%。"),
-)
-def all_but_some(subject: Subject) -> Iterator[Hit]:
-    """100% beside two counts that differ."""
-    pattern = re.compile(
-        r"(?:^|[，；])[^，；]*?(\d+)(件|起|宗|处|项|条)，(?:已|均已|其中)?(办结|整改|化解|调解成功|合格|采纳)(\d+)\2，(?:办结|整改|化解|成功|合格|采纳)率(?:达到?|为)?100%"
-    )
-    for index, start, sentence in subject.claims:
-        found = pattern.search(sentence) if "100%" in sentence else None
-        if found and int(found[4]) != int(found[1]):
-            message = f"{found[3]}{found[4]}{found[2]}，底数{found[1]}{found[2]}，不是100%"
-            yield at(index, start + found.start(1), start + found.end(), message)
+def _beside(subject: Subject, index: int, start: int, base: Figure, part: Figure) -> bool:
+    """Whether two counts are listed side by side, neither being of the other."""
+    text = subject.report.paragraphs[index].text[start:]
+    return text[base.end : part.start - len(part.lead)].endswith("、")
 
 
 @rule(
@@ -191,3 +204,30 @@ def weak_bound(subject: Subject) -> Iterator[Hit]:
                         f"{part}比{base}是{round(float(exact), 2):g}%，不必写“{rate}以上”",
                     )
                     break
+
+
+_CHANGE = re.compile(
+    r"由(?:原来的)?(?P<from>\d+(?:\.\d+)?)(?P<unit>[^\d，。；]{1,2})[^，。；\d]{0,4}[至到为](?P<to>\d+(?:\.\d+)?)(?P=unit)[^。；]{0,8}?"
+    r"(?:增长|增加|上升|提高|下降|减少|降低|降幅|增幅|减幅)(?:了|达|为)?(?P<rate>\d+(?:\.\d+)?)%(?!以)"
+)
+
+
+@rule(
+    "增减幅算错",
+    "数字",
+    Severity.ERROR,
+    suggestion="按两个数重新计算",
+    basis="增减幅=两数之差÷原数",
+    hits=("检查由112次减至84次，下降33.3%。", "信访由40件减少到30件，降幅20%。"),
+    misses=("检查由112次减至84次，下降25%。", "信访由40件减少到30件，下降10个百分点。"),
+)
+def wrong_change(subject: Subject) -> Iterator[Hit]:
+    """A rise or fall that is not what its two figures make."""
+    for index, start, sentence in subject.claims:
+        for found in _CHANGE.finditer(sentence):
+            before, after = Fraction(found["from"]), Fraction(found["to"])
+            rate = Figure(Decimal(found["rate"]), "%", 0, 0, "", exact=True)
+            if before and not fits(rate, abs(after - before), before):
+                right = round(float(abs(after - before) / before * 100), 2)
+                message = f"由{found['from']}到{found['to']}是{right:g}%，写的是{found['rate']}%"
+                yield at(index, start + found.start(), start + found.end(), message)

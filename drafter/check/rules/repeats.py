@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
@@ -13,6 +13,7 @@ from drafter.check.text import BODY
 
 _LEAST_SENTENCE = 24
 _LEAST_PHRASE = 8
+_MOST = 5  # of one paragraph
 _LIST = re.compile(r"[《》、\d\n]")
 _CLAUSES = re.compile(r"[^。；！？\n]+")
 
@@ -111,14 +112,20 @@ def _shared(one: str, other: str, least: int = _LEAST_PHRASE) -> str:
     Severity.ERROR,
     suggestion="删去重复的词",
     basis="校对",
-    hits=("进一步推进推进行政执法规范化。", "认真落实落实普法责任制。"),
+    hits=(
+        "进一步推进推进行政执法规范化。",
+        "认真落实落实普法责任制。",
+        "强化监督，强化监督制约权力运行。",
+    ),
     misses=("推进行政执法规范化。", "常态化开展，常抓常新，干干净净做事。"),
 )
 def word_twice(subject: Subject) -> Iterator[Hit]:
     """The same verb twice in a row."""
     for index, paragraph in subject.report.of(*BODY):
-        for found in re.finditer(
+        doubled = re.finditer(
             r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1",
             paragraph.text,
-        ):
+        )
+        again = re.finditer(r"(?:^|(?<=[。；，）]))([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
+        for found in islice((*doubled, *again), _MOST):
             yield at(index, *found.span(), f"“{found[1]}”写了两遍")

@@ -13,8 +13,12 @@ from drafter.check.subject import Subject
 
 _PARTS_WORD = re.compile(r"其中(?:包括)?|包括")
 # What is said of the whole or of another part beside it, and is no part of a sum.
-_ASIDE = re.compile(r"^已|均|办结|化解|持有|持证|合格|优秀|整改|录入|满意|通过|按期|按时")
+_ASIDE = re.compile(r"^已|均|中[，有]|办结|化解|持有|持证|合格|优秀|整改|录入|满意|通过|按期|按时")
 _MOST_FIGURES = 60
+_SUMMED = re.compile(r"(共计|合计|总计)[\u4e00-\u9fff]{0,8}|共[\u4e00-\u9fff]{0,6}")
+_LOOSE_UNITS = frozenset(
+    {"个", "次", "人", "名"}
+)  # of which a sentence counts many sorts of things
 _BESIDES = re.compile(r"另外|另有")
 
 
@@ -31,15 +35,15 @@ def _parts(sentence: str, figures: list[Figure]) -> tuple[Figure, list[Figure]] 
     end = word.end() + stop.start() if stop else len(sentence)
     parts = [f for f in figures if word.end() <= f.start < end and same_unit(f.unit, total.unit)]
     aside = next((i for i, part in enumerate(parts) if i and _ASIDE.search(part.lead)), len(parts))
-    return total, _level(sentence, parts[:aside])
+    return total, _level(sentence, word.end(), parts[:aside])
 
 
-def _level(sentence: str, parts: list[Figure]) -> list[Figure]:
-    """The parts without what a bracket says about one of them."""
+def _level(sentence: str, start: int, parts: list[Figure]) -> list[Figure]:
+    """The parts without what a bracket that opens after `start` says about one of them."""
     return [
         part
         for part in parts
-        if sentence.count("（", 0, part.start) == sentence.count("）", 0, part.start)
+        if sentence.count("（", start, part.start) == sentence.count("）", start, part.start)
     ]
 
 
@@ -52,6 +56,7 @@ def _level(sentence: str, parts: list[Figure]) -> list[Figure]:
     hits=(
         "全年化解矛盾纠纷180起，其中热线转办150件，网格上报20件，群众来访24件。",
         "全年受理信访42件，其中上级交办53件。",
+        "审查文件44件（其中合同31件、协议9件、决策6件）。",
     ),
     misses=(
         "全年化解矛盾纠纷180起，其中热线转办136件，网格上报20件，群众来访24件。",
@@ -150,10 +155,57 @@ def parts_unlike_total(subject: Subject) -> Iterator[Hit]:
                 or not all(f.exact and f.unit == before[0].unit for f in parts)
             ):
                 continue
-            added = sum((part.value for part in _level(sentence, parts)), Decimal(0))
+            added = sum((part.value for part in _level(sentence, 0, parts)), Decimal(0))
             if added != before[0].value:
                 message = f"总数{before[0]}，各项合计{added}，不相等"
                 yield at(index, start + before[0].start, start + parts[-1].end, message)
+
+
+@rule(
+    "各项之和不是合计",
+    "数字",
+    Severity.ERROR,
+    suggestion="核对各项和合计",
+    basis="总数与分项的关系",
+    hits=(
+        "废止2件、修改1件、继续有效4件，共清理8件。",
+        "编制基本履职事项98项、配合履职事项76项、收回事项54项，共计218项。",
+    ),
+    misses=(
+        "废止2件、修改1件、继续有效4件，共清理7件。",
+        "走访农户2户、商户3户，共收集意见8条。",
+        "全年讲法治课4次，其中党委书记2次、镇长1次，共计3次。",
+    ),
+)
+def total_unlike_parts(subject: Subject) -> Iterator[Hit]:
+    """Parts in a row, joined by 、, with another total behind them."""
+    for (index, start), figures in subject.figures.items():
+        text = subject.report.paragraphs[index].text[start:]
+        for number, total in enumerate(figures[:_MOST_FIGURES]):
+            parts = _row(text, figures[:number])
+            summed = _SUMMED.fullmatch(total.lead)
+            if (
+                not summed
+                or len(parts) < 2
+                or text[parts[-1].end : total.start] != f"，{total.lead}"
+            ):
+                continue
+            if not all(f.exact and f.unit == total.unit for f in (*parts, total)):
+                continue
+            added = sum((part.value for part in parts), Decimal(0))
+            if added != total.value and (summed[1] or total.unit not in _LOOSE_UNITS):
+                message = f"各项合计{added}，写的是“{total.lead}{total}”"
+                yield at(index, start + parts[0].start, start + total.end, message)
+
+
+def _row(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures at the end that nothing but 、 and the words of each part them."""
+    row: list[Figure] = []
+    for figure in reversed(figures):
+        if row and text[figure.end : row[0].start - len(row[0].lead)] != "、":
+            break
+        row.insert(0, figure)
+    return row
 
 
 def _inner(sentence: str, start: int) -> list[tuple[int, int]]:
