@@ -104,6 +104,11 @@ def test_an_example_has_no_gap_in_its_own_profile(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_wording_that_an_example_asks_for_is_there(path: Path) -> None:
+    assert workshop().draft(path).draft.loose_pins == ()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_loses_no_fact_in_the_national_profile(path: Path) -> None:
     assert workshop().draft(path, "通用").draft.unplaced == ()
 

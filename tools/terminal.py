@@ -13,9 +13,9 @@ import pexpect
 import pyte
 
 ROOT = Path(__file__).resolve().parent.parent
-ENTER, DOWN, END, ESCAPE = "\r", "\x1b[B", "\x1b[F", "\x1b"
-CTRL_C, CTRL_D, WIPE = "\x03", "\x04", "\x15"
-_QUIET = 0.15
+ENTER, DOWN, END = "\r", "\x1b[B", "\x1b[F"
+CTRL_C, WIPE = "\x03", "\x15"
+_QUIET = 0.1
 _UNSET = ("VISUAL", "EDITOR", "NO_COLOR", "PROMPT_TOOLKIT_NO_CPR")
 
 
@@ -46,7 +46,6 @@ class Terminal:
             timeout=20,
         )
         self.child.delaybeforesend = 0
-        self.keys = 0
         self.ended = False
         self._screen = _Screen(columns, rows)
         self._screen.child = self.child
@@ -67,13 +66,12 @@ class Terminal:
         """Send keys, each once the screen stands still and waits for one."""
         for key in keys:
             self.child.send(key)
-            self.keys += 1 if key.startswith(ESCAPE) else len(key)
             self._answered()
 
     def pastes(self, text: str) -> None:
         """Paste a text as a terminal does."""
         self.child.send(f"\x1b[200~{text}\x1b[201~")
-        self._answered()
+        self._settle()
 
     def resizes(self, columns: int, rows: int) -> None:
         """Change the size of the window."""

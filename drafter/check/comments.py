@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from drafter.check.finding import Finding, Spot
 from drafter.check.text import ReportText
 from drafter.document import reading
 from drafter.files.faults import Fault, FaultError
+from drafter.files.reading import printable
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -23,7 +25,10 @@ _SPACES = r"[ \t\u3000\xa0]*"
 
 def with_comments(findings: Sequence[Finding], report: ReportText, docx: bytes = b"") -> bytes:
     """The bytes of the report with a comment for each finding; a text becomes a plain .docx."""
-    document = _opened(docx) if docx else _plain(report)
+    import docx as python_docx
+
+    with _whole_package():
+        document = python_docx.Document(io.BytesIO(docx)) if docx else _plain(report)
     paragraphs = list(reading.paragraphs(document.element))
     # From the back, so that splitting a run leaves the offsets before it as they were.
     for finding in sorted(findings, key=_position, reverse=True):
@@ -33,17 +38,17 @@ def with_comments(findings: Sequence[Finding], report: ReportText, docx: bytes =
             document.add_comment(runs, text, author=AUTHOR, initials=INITIALS)
     _style_marks(document)
     stream = io.BytesIO()
-    document.save(stream)
+    with _whole_package():
+        document.save(stream)
     return stream.getvalue()
 
 
-def _opened(docx: bytes) -> Document:
-    """The document; raise FaultError where only our own reader makes sense of it."""
-    import docx as python_docx
-
+@contextlib.contextmanager
+def _whole_package() -> Iterator[None]:
+    """Raise FaultError where only our own reader makes sense of a document."""
     try:
-        return python_docx.Document(io.BytesIO(docx))
-    except (KeyError, ValueError, AttributeError) as error:
+        yield
+    except Exception as error:  # python-docx and lxml have a dozen ways to say it
         hint = "请用 Word 或 WPS 打开，另存为 .docx 后再试"
         raise FaultError([Fault("comments", "文件不完整，写不进批注", hint)]) from error
 
@@ -57,7 +62,7 @@ def _plain(report: ReportText) -> Document:
 
     document = python_docx.Document()
     for index, paragraph in enumerate(report.paragraphs):
-        document.add_paragraph(paragraph.text)
+        document.add_paragraph(printable(paragraph.text))
         paragraph.origins = [index]
     return document
 

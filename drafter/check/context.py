@@ -18,6 +18,7 @@ _INNER = str.maketrans("“”", "‘’")
 _QUOTED_ALREADY = re.compile(r"“[^“”]*”|[”》]、[“《]")
 _LONG_QUOTE = 18
 _FAR = 400
+_LONGEST_SHOWN, _SHOWN = 60, 36
 EXCEPT_WORDS = ("书名", "引文", "回顾", "安排")
 
 
@@ -76,4 +77,12 @@ def quoted(words: str) -> str:
 def around(text: str, start: int, end: int, most: int = 10) -> str:
     """The words at a stretch with a few on both sides, for a message."""
     left, right = max(0, start - most), min(len(text), end + most)
-    return ("…" if left else "") + text[left:right] + ("…" if right < len(text) else "")
+    words = text[start:end]
+    shown = words if len(words) <= _LONGEST_SHOWN else f"{words[:_SHOWN]}……{words[-most:]}"
+    return (
+        ("…" if left else "")
+        + text[left:start]
+        + shown
+        + text[end:right]
+        + ("…" if right < len(text) else "")
+    )

@@ -21,7 +21,7 @@ from drafter.files.nodes import Node, read_nodes
 from drafter.files.resources import templates_dir
 from drafter.library.shape import Reader
 
-_KEYS = (
+KEYS = (
     "编号", "级别", "式", "含", "自", "至", "安排自", "单位", "只看", "除外", "已写", "只看首次", "合并", "说明", "建议",
     "改为", "依据", "来源", "可信度", "命中", "不命中",
 )  # fmt: skip
@@ -135,7 +135,7 @@ def _read_folder(folder: Path, *, eager: bool) -> tuple[Rule, ...]:
 
 
 def _rule(reader: Reader, node: Node, family: str, *, eager: bool) -> Rule:
-    entries = reader.mapping(node, _KEYS, _REQUIRED)
+    entries = reader.mapping(node, KEYS, _REQUIRED)
 
     def text(key: str) -> str:
         return reader.text(entries.get(key))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from drafter.check.finding import Hit, Severity
@@ -94,9 +94,3 @@ def built_in_rules() -> tuple[Rule, ...]:
 def by_id(rules: Iterable[Rule]) -> dict[str, Rule]:
     """Rules by their id; a later rule of the same id takes the place of an earlier one."""
     return {rule.id: rule for rule in rules}
-
-
-def in_order(rules: Iterable[Rule]) -> Iterator[Rule]:
-    """Rules with errors first, as findings are shown."""
-    order = list(Severity)
-    yield from sorted(rules, key=lambda rule: order.index(rule.severity))

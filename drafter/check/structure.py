@@ -54,11 +54,14 @@ def read_lines(lines: Sequence[str], *, joined: bool, markdown: bool = False) ->
 
 
 def read_word_lines(lines: Iterable[Line]) -> ReportText:
-    """The report in the lines of a .docx."""
-    paragraphs = []
+    """The report in the lines of a .docx; a report that is one large table is read as text."""
+    lines, paragraphs = list(lines), []
+    framed = sum(len(line.text) for line in lines if line.cell) * 2 > sum(
+        len(line.text) for line in lines
+    )
     for line in lines:
         paragraph = _paragraph(0, line.text, markdown=False)
-        paragraph.cell, paragraph.origins = line.cell, [line.origin]
+        paragraph.cell, paragraph.origins = line.cell and not framed, [line.origin]
         paragraph.hashes = line.level + 1 if line.level else paragraph.hashes
         paragraphs.append(paragraph)
     return _structured(_counted([paragraph for paragraph in paragraphs if paragraph.text]))

@@ -45,6 +45,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check the file and print what was found."""
+    if options.docx:
+        _check_target(options.docx, options.file)
     workshop = Workshop(options.templates)
     checked, docx = _check(workshop, options)
     if options.json:
@@ -83,6 +85,14 @@ def _check(workshop: Workshop, options: Namespace) -> tuple[Checked, bytes]:
     if checked.report.year is None:
         say("看不出报告是哪一年度的，请用 --year 写明。")
     return checked, checked.finished.docx if checked.finished else b""
+
+
+def _check_target(target: Path, source: Path) -> None:
+    hint = "另起一个名字，写成 --docx 批注.docx 这样"
+    if target.suffix.lower() != ".docx":
+        raise FaultError([Fault("suffix", "批注只能写进 .docx 文件", hint, str(target))])
+    if target.resolve() == source.resolve():
+        raise FaultError([Fault("same-file", "批注不能写回原来的报告", hint, str(target))])
 
 
 def _check_suffix(path: Path) -> None:

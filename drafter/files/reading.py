@@ -119,6 +119,11 @@ def encode(text: str, encoding: str) -> bytes:
     return mark + text.encode(encoding)
 
 
+def printable(text: str) -> str:
+    """The text with a mark in the place of each character that XML or Unicode cannot carry."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def forbidden_character(text: str) -> str:
     """The first character of `text` that XML or Unicode cannot carry, or ''."""
     match = None if text.isprintable() else _FORBIDDEN.search(text)

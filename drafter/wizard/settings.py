@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from drafter.files.faults import FaultError
 from drafter.library.profile import Outline, Profile
@@ -52,10 +53,14 @@ def _lines(node: Outline, depth: int) -> list[str]:
     first = [f"{'　' * depth}{own or topics}"] if own or topics else []
     if not own and all(not heading(child) for child in node.children):
         return first
-    below = [line for child in node.children if heading(child) for line in _lines(child, depth + 1)]
-    bare = (draw.topic for child in node.children if not heading(child) for draw in child.draws)
-    hidden = "、".join(dict.fromkeys(bare))
-    return [*first, *below, *([f"{'　' * (depth + 1)}{hidden}"] if hidden else [])]
+    below: list[str] = []
+    for bare, children in groupby(node.children, key=lambda child: not heading(child)):
+        if bare:
+            drawn = (draw.topic for child in children for draw in child.draws)
+            below.append(f"{'　' * (depth + 1)}{'、'.join(dict.fromkeys(drawn))}")
+        else:
+            below += [line for child in children for line in _lines(child, depth + 1)]
+    return [*first, *below]
 
 
 def pick_year(screen: Screen, years: Sequence[int], present: int) -> int | None:

@@ -189,6 +189,11 @@ def _item_in_heading(lines: Lines) -> Iterator[Lines]:
     yield [*lines[:index], f"{head}。一是坚持党的领导。", below, *lines[index + 1 :]]
 
 
+def _each_of_unknown(lines: Lines) -> Iterator[Lines]:
+    if not re.search(r"\d个?(?:行政村|社区|村)", "".join(lines)):
+        yield from _added("举措", "每个村配备法律顾问1名。", "落实每村3名调解员的要求。")(lines)
+
+
 def _emptied(lines: Lines) -> Iterator[Lines]:
     """The last measure of the plan with its heading alone."""
     index = max(i for i in _where(lines, _LEVEL_2))
@@ -285,6 +290,7 @@ MUTATIONS: dict[str, tuple[Mutation, ...]] = {
     ),
     "自称混用": (_own_names,),
     "发文机关与内容不合": (_signed_by_party,),
+    "有每村数无村数": (_each_of_unknown,),
     "标题下无内容": (_emptied,),
     "安排写了别的年份": (_plan_of_another_year,),
     "一项不足没有原因": (_one_without_cause,),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 import zipfile
 from pathlib import Path
@@ -15,8 +16,9 @@ from drafter.check.comments import with_comments
 from drafter.check.engine import all_rules
 from drafter.check.finding import Finding
 from drafter.check.ignoring import UNMATCHED
+from drafter.check.patterns import KEYS
 from drafter.files.faults import FaultError
-from tests.check.trying import EXAMPLES, catalogue, found_in, workshop
+from tests.check.trying import EXAMPLES, ROOT, catalogue, found_in, workshop
 
 FACTS = """年度: 2023
 单位:
@@ -91,6 +93,17 @@ def test_a_bureau_adds_its_own_rules(tmp_path: Path) -> None:
     assert "法治茶馆" in {
         one.rule for one in found_in("设立法治茶馆2个，全年开展活动6场。", *rules)
     }
+
+
+def test_the_page_on_rules_says_how_to_write_one(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "检查规则.md").read_text(encoding="utf-8")
+    ignored, own = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "本县.yaml").write_text(own, encoding="utf-8")
+    found = found_in("设立法治茶馆2个，全年开展活动6场。", *all_rules(tmp_path))
+    assert "改为：法治茶座" in {one.suggestion for one in found}
+    assert workshop().parse(FACTS + ignored).year.ignored[0].rule == "法制宣传等旧词"
+    assert all(key in page for key in KEYS)
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.check.checking import Checker
+from drafter.check.engine import all_rules, check
 from drafter.check.reading import read_report
 from drafter.check.structure import read_lines
+from drafter.check.subject import Subject
 from drafter.check.text import Part
 from drafter.files.faults import FaultError
 from tests.check.trying import EXAMPLES, catalogue, rendered
@@ -29,6 +31,14 @@ REPORT = """热柘镇2023年法治政府建设年度报告
 平远县热柘镇人民政府
 2024年1月8日
 """
+
+
+RULES = all_rules()
+_ODD = (
+    "一、", "（一）。", "1.", "2.乙", "附件", "附件：1.甲", "抄送：", "印发", "的报告", "某镇关于", "其中", "一是", "。", "，",
+    "2023.1.8", "二、存在的不足", "三、2022年安排", "第一责任人", "每村3名，共有5名",
+    "由4件减至3件，下降9%", "# 题", "【待补：某】",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
@@ -124,6 +134,9 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
         pytest.param(lambda: _document()[:3000], "not-docx", id="cut off"),
         pytest.param(lambda: b"PK\x03\x04 no archive", "not-docx", id="broken"),
         pytest.param(lambda: b"x" * 20_000_001, "size", id="huge"),
+        pytest.param(lambda: b"%PDF-1.7" + b"\0" * 99, "encoding", id="pdf"),
+        pytest.param(lambda: b"<html><body>x</body></html>", "web-page", id="web page"),
+        pytest.param("热柘镇2023年法治政府建设年度报告".encode, "not-docx", id="text"),
     ],
 )
 def test_bad_documents_are_refused_by_name(make: object, code: str, tmp_path: Path) -> None:
@@ -166,8 +179,23 @@ def test_no_lines_break_the_reading(lines: list[str]) -> None:
     assert report.text.count("\n") == max(len(report.paragraphs) - 1, 0)
 
 
+@given(
+    st.lists(st.sampled_from([*REPORT.splitlines(), *_ODD]), max_size=14),
+    st.booleans(),
+)
+def test_no_lines_break_the_checking(lines: list[str], joined: bool) -> None:
+    report = read_lines(lines, joined=joined)
+    for finding in check(Subject(report, catalogue(), report), RULES) if report.paragraphs else ():
+        for spot in finding.spots:
+            assert 0 <= spot.start <= spot.end <= len(report.paragraphs[spot.paragraph].text)
+
+
 @pytest.mark.parametrize(
-    "unit", ["1", "“", "其中1件，", "2022年", "（一）\n", "1件：2件，", "排查7次", "。，", "【待补"]
+    "unit",
+    [
+        *("1", "“", "其中1件，", "2022年", "（一）\n", "1件：2件，", "排查7次", "。，", "【待补"),
+        *("法治", "12345", "召开专题会议研究3次\n", "每村3名，", "共3件、"),
+    ],
 )
 def test_hostile_texts_do_not_hang(unit: str, tmp_path: Path) -> None:
     path = tmp_path / "报告.txt"

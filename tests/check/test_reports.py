@@ -40,7 +40,8 @@ class Fault:
         return paragraph.number == self.line and spot.start < last and self.start - near < spot.end
 
 
-def _read(path: Path) -> tuple[ReportText, list[Fault]]:
+def read_marked(path: Path) -> tuple[ReportText, list[Fault]]:
+    """A report without its marks, and the faults that they mark."""
     lines, faults = [], []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         plain = ""
@@ -56,7 +57,7 @@ def _read(path: Path) -> tuple[ReportText, list[Fault]]:
 
 def _tried(paths: list[Path]) -> Iterator[tuple[ReportText, list[Fault], list[Finding]]]:
     for path in paths:
-        report, faults = _read(path)
+        report, faults = read_marked(path)
         yield report, faults, check(Subject(report, catalogue()), all_rules())
 
 
@@ -75,12 +76,12 @@ def _right(report: ReportText, finding: Finding, faults: list[Fault]) -> bool:
 
 def test_there_are_enough_faults_of_every_family() -> None:
     families = {rule.id: rule.family for rule in all_rules() if rule.reads == "text"}
-    marked = [rule for path in REPORTS for fault in _read(path)[1] for rule in fault.rules]
+    marked = [rule for path in REPORTS for fault in read_marked(path)[1] for rule in fault.rules]
     assert set(marked) <= {*families, NO_RULE}
     assert {families[rule] for rule in marked if rule != NO_RULE} >= set(families.values()) - {
         "版式"
     }
-    assert all(len(_read(path)[1]) >= LEAST for path in REPORTS if path not in FAULTLESS)
+    assert all(len(read_marked(path)[1]) >= LEAST for path in REPORTS if path not in FAULTLESS)
 
 
 def test_marked_faults_are_found() -> None:

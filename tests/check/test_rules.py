@@ -32,7 +32,7 @@ def test_ids_are_unique_and_short() -> None:
 
 def test_every_rule_has_basis_or_suggestion_and_two_examples_of_each_sort() -> None:
     for rule in RULES:
-        assert rule.suggestion or rule.basis, rule.id
+        assert rule.suggestion and rule.basis, rule.id
         if rule.reads != "docx":  # those are tried on changed documents
             assert len(rule.hits) >= 2, rule.id
             assert len(rule.misses) >= 2, rule.id

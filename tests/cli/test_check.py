@@ -59,6 +59,15 @@ def test_findings_are_written_as_comments(tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"PK")
 
 
+def test_comments_go_into_a_docx_only_and_never_into_the_report_itself(tmp_path: Path) -> None:
+    assert drafter("check", _file(tmp_path, WRONG), "--docx", tmp_path / "批注.txt").returncode == 1
+    report = tmp_path / "报告.docx"
+    drafter("render", EXAMPLES / "最简.yaml", "-o", report)
+    before = report.read_bytes()
+    assert drafter("check", report, "--docx", report).returncode == 1
+    assert report.read_bytes() == before
+
+
 def test_last_year_is_compared(tmp_path: Path) -> None:
     text = WRONG + "全年排查矛盾纠纷67起，调解成功67起，涉及土地、婚姻等领域。\n"
     last = _file(tmp_path, text.replace("2023", "2022"), "上年.txt")

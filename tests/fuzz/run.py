@@ -38,6 +38,8 @@ _NAMES = (
     "document",
     "document",
     "package",
+    "prose",
+    "finished",
 )
 
 

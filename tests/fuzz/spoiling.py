@@ -43,7 +43,7 @@ Spoil = Callable[[str, Random], str]
 
 def spoilt(kind: str, data: bytes, random: Random, others: Sequence[bytes] = ()) -> bytes:
     """A spoilt copy; `kind` is the target that it is for."""
-    if kind == "package":
+    if kind in {"package", "finished"}:
         return _package(data, random)
     text = data.decode("utf-8", "replace")
     other = random.choice(others).decode("utf-8", "replace") if others else text

@@ -13,6 +13,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from drafter.check.checking import Checker
+from drafter.check.comments import with_comments
 from drafter.document import template
 from drafter.document.docx import to_docx
 from drafter.document.text import to_markdown, to_text
@@ -34,6 +35,12 @@ Target = Callable[[bytes], bool]
 def workshop() -> Workshop:
     """The shipped library, read once."""
     return Workshop()
+
+
+@cache
+def checker() -> Checker:
+    """The shipped rules."""
+    return Checker(workshop().catalogue)
 
 
 @cache
@@ -70,6 +77,7 @@ def facts(data: bytes) -> bool:
     to_text(report.draft)
     to_markdown(report.draft)
     report.docx()
+    checker().facts(file, report.draft)
     return True
 
 
@@ -140,6 +148,31 @@ def package(data: bytes) -> bool:
     return usable
 
 
+def prose(data: bytes) -> bool:
+    """A finished report as text, to be checked."""
+    return _checked("报告.txt", data)
+
+
+def finished(data: bytes) -> bool:
+    """A finished report as .docx, likewise."""
+    return _checked("报告.docx", data)
+
+
+def _checked(name: str, data: bytes) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        try:
+            found = checker().finished(path)
+            docx = found.finished.docx if found.finished else b""
+            with_comments(found.findings, found.report, docx)
+        except FaultError as error:
+            str(error)
+            return False
+    assert all(finding.message for finding in found.findings)
+    return True
+
+
 def document(data: bytes) -> bool:
     """The main part of a template, given as its XML."""
     return package(with_part(Form.WEB, "word/document.xml", data))
@@ -189,6 +222,8 @@ def seeds() -> dict[str, list[bytes]]:
         "rules": [path.read_bytes() for path in sorted(templates.glob("rules/*.yaml"))],
         "document": xml,
         "package": [template.shipped(form).read_bytes() for form in Form],
+        "prose": [to_text(draft).encode() for draft in drafts().values()],
+        "finished": [to_docx(draft) for draft in drafts().values()],
     }
 
 
@@ -209,4 +244,6 @@ TARGETS: dict[str, Target] = {
     "rules": rules,
     "document": document,
     "package": package,
+    "prose": prose,
+    "finished": finished,
 }

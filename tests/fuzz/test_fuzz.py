@@ -35,6 +35,13 @@ def test_a_spoilt_fact_file_is_used_or_refused_in_words(data: st.DataObject) -> 
     once("facts", data)
 
 
+@pytest.mark.parametrize("name", ["prose", "finished"])
+@given(data=st.data())
+@settings(max_examples=10)
+def test_a_spoilt_report_is_checked_or_refused_in_words(name: str, data: st.DataObject) -> None:
+    once(name, data)
+
+
 @pytest.mark.parametrize("name", ["document", "package"])
 @given(data=st.data())
 @settings(max_examples=20)
@@ -49,7 +56,7 @@ def test_a_spoilt_overlay_is_used_or_refused_in_words(name: str, data: st.DataOb
     once(name, data)
 
 
-@given(st.binary(max_size=200), st.sampled_from(["facts", "package", "document"]))
+@given(st.binary(max_size=200), st.sampled_from(["facts", "package", "document", "prose", "finished"]))
 @settings(max_examples=30)
 def test_any_bytes_at_all_are_refused_in_words(data: bytes, name: str) -> None:
     TARGETS[name](data)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from drafter.check.structure import read_lines
+from drafter.check.subject import Subject
 from drafter.cli.main import main
 from drafter.facts.year import FIRST_YEAR, LAST_YEAR
 from drafter.files.faults import FaultError
@@ -95,6 +97,14 @@ def test_a_year_that_the_catalogue_does_not_know_is_a_fault_at_the_year() -> Non
     (fault,) = caught.value.faults
     assert (fault.line, fault.column) == (1, 5)
     assert "policy/年度提法.yaml" in fault.hint
+
+
+def test_a_check_knows_the_years_of_the_catalogue(own: Path) -> None:
+    put(own, "年度提法", NEXT_YEAR)
+    report = read_lines(["云溪镇2027年度法治政府建设情况报告"], joined=False)
+    report.year = 2027
+    assert Subject(report, Catalogue.shipped(own)).known_year
+    assert not Subject(report, Catalogue.shipped()).known_year
 
 
 def test_a_blank_file_is_for_the_years_of_the_catalogue(own: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +25,11 @@ WIPE, HOME = "\x15", "\x1b[H"
 
 
 class Person:
-    """One `drafter` process on a terminal of its own, with every key counted."""
+    """One `drafter` process on a terminal of its own."""
 
     def __init__(
         self, *arguments: str | Path, cwd: Path, columns: int = 80, rows: int = 24
     ) -> None:
-        self.keys = 0
-        self.strokes = 0
         environment = {
             **os.environ,
             "TERM": "xterm",
@@ -63,11 +60,8 @@ class Person:
         return str(self.child.match.group(group))
 
     def types(self, text: str) -> None:
-        """Send keys; a Han character counts as three strokes of pinyin and one to choose."""
+        """Send keys."""
         self.child.send(text)
-        keys = text.replace(DOWN, "↓").replace(HOME, "↖")
-        self.keys += len(keys)
-        self.strokes += sum(4 if "CJK" in unicodedata.name(key, "") else 1 for key in keys)
 
     def picks(self, title: str, name: str) -> None:
         """Choose a line of a list by typing its name."""

@@ -35,6 +35,8 @@ def test_each_profile_is_shown_with_its_outline(tmp_path: Path) -> None:
     seen = visits(tmp_path, "", "settings", "张村式", "2023", "leave")
     notes = {choice.key: choice.note for choice in seen.choices[1]}
     assert "主要工作开展情况\n　加强组织领导" in notes["张村式"]
+    places = [notes["通用"].index(topic) for topic in ("学习贯彻", "政务服务", "行政执法", "矛盾纠纷", "队伍建设")]
+    assert places == sorted(places)
     facts = facts_of(tmp_path / "镇.yaml")
     assert (facts["体例"], facts["年度"]) == ("张村式", "2023")
 

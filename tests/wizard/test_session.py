@@ -249,7 +249,7 @@ def test_a_walk_stops_at_its_ends(tmp_path: Path) -> None:
 
 
 def test_a_sentence_can_be_put_in_each_of_its_wordings(tmp_path: Path) -> None:
-    book = desk(tmp_path, "政务热线: {举措: [限时办结]}\n").book
-    key = "政务热线/举措/限时办结"
+    book = desk(tmp_path, "政务热线: {举措: [办结回访]}\n").book
+    key = "政务热线/举措/办结回访"
     texts = {wording(book, key, str(number + 1)) for number in range(len(wordings_of(book)[key]))}
     assert texts == {f"{text}。" for text in wordings_of(book)[key]}

@@ -19,8 +19,10 @@ _TAKEN = re.compile(
     r"承接|受理|收到|接收|排查|查出|参加|参训|参考|应考|提出|回访|调[解处](?!成功)|线索|登记|组织"
 )
 _DONE = r"办结|结案|化解|调[解处]成功|成功调[解处]|整改|答复|采纳|核实|属实|销号"
-_DONE_LEAD = re.compile(rf"^(?:成功|已|全部|均|按期)*(?:{_DONE})|(?:{_DONE}|合格|通过|满意)$")
-_DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核)?(?:{_DONE}|合格|通过|取得合格)")
+_DONE_LEAD = re.compile(
+    rf"^[\u4e00-\u9fff]{{0,2}}(?:{_DONE}|合格|通过|满意)(?P<what>[\u4e00-\u9fff]*)$"
+)
+_DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核|成绩)?(?:{_DONE}|合格|通过|取得合格)")
 _CARRIED = re.compile(r"结转|上年|历年|往年|存量|积案|遗留")
 _LEAST_SKELETON = 12
 _PERSONS = frozenset({"人", "名", "位"})
@@ -50,6 +52,8 @@ _NEAR = 12
         "排查纠纷36次，化解矛盾67起。",
         "承接热线工单60件，办结65件（含上年结转5件）。",
         "组织宣讲20场，通过微信群开展30场。",
+        "登记纠纷20件，办理信访件答复30件。",
+        "排查隐患36处，整改环境问题67处。",
     ),
 )
 def done_above_taken(subject: Subject) -> Iterator[Hit]:
@@ -57,31 +61,24 @@ def done_above_taken(subject: Subject) -> Iterator[Hit]:
     for (index, start), figures in subject.figures.items():
         text = subject.report.paragraphs[index].text[start:]
         for number, done in enumerate(figures):
-            if not (done.exact and _done(done)):
-                continue
-            taken = next(
-                (f for f in reversed(figures[:number]) if same_unit(f.unit, done.unit)), None
-            )
-            if taken is None or not taken.exact or taken.value >= done.value or not _taken(taken):
+            before = (f for f in reversed(figures[:number]) if same_unit(f.unit, done.unit))
+            taken = next(before, None)
+            if taken is None or not _closes_more(done, taken):
                 continue
             between = text[taken.end : done.end + _NEAR]
-            if (
-                done.percent
-                or re.search("[。；]", text[taken.end : done.end])
-                or _CARRIED.search(between)
-            ):
-                continue
-            named = f"“{done.lead}{done}{done.tail}”多于“{taken.lead}{taken}{taken.tail}”"
-            yield at(index, start + taken.start, start + done.end, named)
+            if not re.search("[。；]", text[taken.end : done.end]) and not _CARRIED.search(between):
+                named = f"“{done.lead}{done}{done.tail}”多于“{taken.lead}{taken}{taken.tail}”"
+                yield at(index, start + taken.start, start + done.end, named)
 
 
-def _taken(figure: Figure) -> bool:
-    said = figure.lead + figure.tail
-    return _TAKEN.search(said) is not None and not _done(figure)
-
-
-def _done(figure: Figure) -> bool:
-    return bool(_DONE_LEAD.search(figure.lead) or _DONE_TAIL.search(figure.tail))
+def _closes_more(done: Figure, taken: Figure) -> bool:
+    """Whether more of what was taken on is told as done."""
+    told = taken.lead + taken.tail
+    if not (done.exact and taken.exact and done.value > taken.value and _TAKEN.search(told)):
+        return False
+    found = _DONE_LEAD.match(done.lead)
+    same = found is not None and found["what"][-2:] in taken.lead  # else something else was done
+    return (same or bool(_DONE_TAIL.match(done.tail))) and not _DONE_LEAD.match(taken.lead)
 
 
 @rule(
@@ -167,19 +164,21 @@ def same_words_two_values(subject: Subject) -> Iterator[Hit]:
 )
 def one_quantity_two_values(subject: Subject) -> Iterator[Hit]:
     """A quantity given in two places with two values: well-known ones, and those named in the same words."""
-    told: set[Spot] = set()
+    told = {spot for hit in same_words_two_values(subject) for spot in hit.spots}
+
+    def known(spot: Spot) -> bool:
+        return any(_within(spot, whole) for whole in told)
+
     for quantity in quantities():
         found = list(_values(subject, quantity))
-        if (
-            len({value for value, _ in found}) > 1
-            and len({spot.paragraph for _, spot in found}) > 1
-        ):
-            spots = tuple(spot for _, spot in found)
+        spots = tuple(spot for _, spot in found)
+        several = len({value for value, _ in found}) > 1 and len({s.paragraph for s in spots}) > 1
+        if several and not all(map(known, spots)):
             told.update(spots)
             severity = Severity.WARNING if quantity.strict else Severity.INFO
             yield Hit(spots, _differing(quantity.name, subject, spots), severity=severity)
     for one, other, shared in _same_names(subject):
-        if not any(_within(spot, whole) for spot in (one, other) for whole in told):
+        if not (known(one) or known(other)):
             told.update((one, other))
             severity = Severity.WARNING if len(shared) >= _SURELY_SAME else Severity.INFO
             yield Hit((one, other), _differing(shared, subject, (one, other)), severity=severity)

@@ -178,6 +178,8 @@ def no_end_mark(subject: Subject) -> Iterator[Hit]:
     """A paragraph of the body that ends without a mark."""
     for index, paragraph in subject.report.of(*BODY):
         text = paragraph.text
+        if paragraph.cell:
+            continue
         if len(text) >= 30 and not paragraph.own_line and text[-1] not in "。！？；：”）》】…:;!?":
             yield at(index, len(text) - 10, len(text), "段末没有标点")
 
@@ -197,7 +199,9 @@ def no_end_mark(subject: Subject) -> Iterator[Hit]:
 )
 def ends_with_semicolon(subject: Subject) -> Iterator[Hit]:
     """The last item before a heading, or of the report, ends with ；."""
-    body = [(i, p) for i, p in enumerate(subject.report.paragraphs) if p.part in BODY]
+    body = [
+        (i, p) for i, p in enumerate(subject.report.paragraphs) if p.part in BODY and not p.cell
+    ]
     for (index, paragraph), after in zip_longest(body, [p for _, p in body[1:]]):
         last = after is None or (after.level > 0 and after.level <= (paragraph.level or 2))
         if paragraph.text.endswith(("；", "，")) and last and paragraph.part is not Part.OPENING:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from drafter.check.figures import figures_in
 from drafter.check.finding import Hit, Severity, Spot
 from drafter.check.registry import rule
 from drafter.check.subject import Subject
 from drafter.check.text import CLAIMS, Part, ReportText
 
-_LEAST = 14
+_LEAST, _LEAST_FIGURES = 14, 2
 _MUCH = 0.5
 _STANDING = re.compile(r"下辖|现有|常住|户籍|面积|编制|党组织|行政村|社区\d|距")
 
@@ -67,17 +69,24 @@ def alike(subject: Subject) -> Iterator[Hit]:
     misses=("全年排查矛盾纠纷68起，调解成功66起。", "下辖行政村14个，社区2个，常住人口3万人。"),
 )
 def same_figures(subject: Subject) -> Iterator[Hit]:
-    """A sentence with its figures, two or more, exactly as last year."""
+    """Sentences with their figures, two or more, exactly as last year; one hit a paragraph."""
     if subject.last is None:
         return
-    before = {sentence for _, _, sentence in _sentences(subject.last)}
-    for index, start, sentence in _sentences(subject.report):
-        if (
-            sentence in before
-            and len(re.findall(r"\d+", sentence)) > 1
-            and not _STANDING.search(sentence)
-        ):
-            yield Hit((Spot(index, start, start + len(sentence)),), "这句话连数字都和上年报告一样")
+    before = {sentence for _, _, sentence in subject.last.sentences(*CLAIMS)}
+    same = (
+        Spot(index, start, start + len(sentence))
+        for index, start, sentence in subject.claims
+        if sentence in before
+        and len(figures_in(sentence)) >= _LEAST_FIGURES
+        and not _STANDING.search(sentence)
+    )
+    yield from _by_paragraph(same, "连数字都和上年报告一样")
+
+
+def _by_paragraph(spots: Iterable[Spot], message: str) -> Iterator[Hit]:
+    for _, together in groupby(spots, key=lambda spot: spot.paragraph):
+        found = tuple(together)
+        yield Hit(found, f"这里有{len(found)}句{message}")
 
 
 @rule(
@@ -101,6 +110,9 @@ def same_shortcomings(subject: Subject) -> Iterator[Hit]:
     if subject.last is None:
         return
     before = {_plain(sentence) for _, _, sentence in subject.last.sentences(Part.SHORTCOMINGS)}
-    for index, start, sentence in subject.report.sentences(Part.SHORTCOMINGS):
-        if len(sentence) >= _LEAST and _plain(sentence) in before:
-            yield Hit((Spot(index, start, start + len(sentence)),), "这项不足和上年报告写得一样")
+    same = (
+        Spot(index, start, start + len(sentence))
+        for index, start, sentence in subject.report.sentences(Part.SHORTCOMINGS)
+        if len(sentence) >= _LEAST and _plain(sentence) in before
+    )
+    yield from _by_paragraph(same, "和上年报告的不足写得一样")

@@ -135,6 +135,7 @@ def _noted(text: str, rate: Figure, count: Figure) -> bool:
         "排查隐患348处，整改341处，整改率96%。",
         "全年承接工单60件，办结58件，办结率100%。",
         "讨论决定重大事项12项，合法性审查11项，审查率100%。",
+        "提出意见52条、采纳49条，采纳率为93.2%。",
     ),
     misses=(
         "全年承接工单398件，办结391件，办结率98.24%。",
@@ -154,7 +155,11 @@ def wrong_rate(subject: Subject) -> Iterator[Hit]:
             for f in counts
             if f is not part and f.value >= part.value and same_unit(f.unit, part.unit)
         ]
-        if bases and _beside(subject, index, start, bases[-1], part):
+        if (
+            bases
+            and len(part.lead) > len(stem) + 1
+            and _beside(subject, index, start, bases[-1], part)
+        ):
             continue
         if not bases or any(fits(rate, Fraction(part.value), Fraction(f.value)) for f in bases):
             continue

@@ -19,6 +19,7 @@ _AT_LEAST = re.compile(r"不少于|不低于|以上|至少|各")
 _ALL = re.compile(r"[共全总]|现有|^“?法律明白人|联系|帮扶|走访")
 _RULED = re.compile(r"(?:辖|现有|下设)[^。]*?\d个(?:行政村|社区|嘎查|村)[^。]*")
 _VILLAGES = re.compile(r"(?<!\d)(\d{1,3})个(?:行政村|社区|嘎查|村)|(?:行政村|社区|嘎查)(\d{1,3})个")
+_COUNTED = re.compile(r"\d个?(?:行政村|社区|嘎查|村)|(?:行政村|社区|嘎查)\d")
 _HEAD = "开头：全镇辖8个行政村、1个社区。\n一、主要举措和成效\n"
 
 
@@ -58,6 +59,32 @@ def each_times_all(subject: Subject) -> Iterator[Hit]:
                 message = f"{found['place'] or '人均'}{each}，合计{total}，对不上"
                 begin, end = min(each.start, total.start), max(each.end, total.end)
                 yield at(index, start + begin, start + end, message)
+
+
+@rule(
+    "有每村数无村数",
+    "数字",
+    Severity.INFO,
+    suggestion="写明共多少个村（社区），或写总数",
+    basis="总数=每村的数×村数",
+    hits=("每个村配备法律顾问1名。", "落实每村5名“法律明白人”要求，每村配备人民调解员3名。"),
+    misses=(
+        _HEAD + "每个村配备法律顾问1名。",
+        "12个村（社区）全部配齐，每个村配备法律顾问1名。",
+        "每村每月走访1次。",
+    ),
+)
+def each_of_unknown(subject: Subject) -> Iterator[Hit]:
+    """So many persons in each village, in a report that does not say how many villages there are."""
+    if _COUNTED.search(subject.report.text):
+        return
+    for (index, start), figures in subject.figures.items():
+        text = subject.report.paragraphs[index].text[start:]
+        for each in figures:
+            found = _EACH.search(text[: each.start])
+            if found and found["place"] and each.unit in _PERSONS:
+                yield at(index, start + found.start(), start + each.end, "没有写共有多少个村")
+                return
 
 
 def _is_total(figure: Figure, each: Figure) -> bool:
