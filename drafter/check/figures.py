@@ -14,6 +14,7 @@ _FIGURE = re.compile(
     rf"(?P<about>大约|约|近|超过|不少于|至少)?(?<![\d.A-Za-z])(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿])?(?P<more>余|多)?"
     rf"(?P<unit>{UNITS})(?![年月日])(?P<bound>以上|以下|以内|左右)?"
 )
+_DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"[^，。；：、！？（）\d%]*$")
 _TAIL = re.compile(r"[^，。；：、！？（）\d%]*")
 _SCALE = {None: 1, "万": 10_000, "亿": 100_000_000}
@@ -49,6 +50,8 @@ class Figure(NamedTuple):
 def figures_in(sentence: str) -> list[Figure]:
     """Every figure with a unit, in reading order."""
     found: list[Figure] = []
+    if not _DIGIT.search(sentence):
+        return found
     for match in _FIGURE.finditer(sentence):
         if sentence[match.end() : match.end() + 1] in {"”", "·"}:
             continue

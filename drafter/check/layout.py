@@ -174,11 +174,12 @@ def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
     direct = of_paragraph(own)
     listed = numbering.layout(merged(below, direct))
     effective = merged(merged(below, listed), direct)
-    pieces = list(_pieces(paragraph, run_below, styles))
+    said = [(run, reading.words_of_run(run)) for run in reading.runs(paragraph)]
+    pieces = list(_pieces(said, run_below, styles))
     first = pieces[0].properties if pieces else run_below
     above = {local(ancestor.tag) for ancestor in paragraph.iterancestors()}
     return Shape(
-        reading.words(paragraph),
+        "".join(text for _, text in said),
         numbering.number(effective),
         styles.name(style),
         effective,
@@ -190,9 +191,10 @@ def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
     )
 
 
-def _pieces(paragraph: _Element, below: Properties, styles: Styles) -> Iterator[Piece]:
-    for run in reading.runs(paragraph):
-        text = reading.words_of_run(run)
+def _pieces(
+    said: list[tuple[_Element, str]], below: Properties, styles: Styles
+) -> Iterator[Piece]:
+    for run, text in said:
         if text.strip():
             own = run.find(w("rPr"))
             styled = attributes(own.find(w("rStyle")) if own is not None else None).get("val", "")

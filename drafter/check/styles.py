@@ -79,6 +79,8 @@ def _inner(holder: _Element) -> dict[str, str]:
 
 def merged(below: Properties, above: Properties) -> Properties:
     """Properties of a level above laid over those below; a face named above outdoes a theme below."""
+    if not above:
+        return below
     made = {name: {**below.get(name, {}), **above.get(name, {})} for name in {*below, *above}}
     faces = above.get("rFonts", {})
     if "eastAsia" in faces and "eastAsiaTheme" not in faces:

@@ -40,19 +40,20 @@ def twice(subject: Subject) -> Iterator[Hit]:
         for found in _CLAUSES.finditer(paragraph.text):
             for start, words in _stretches(found[0]):
                 spot = Spot(index, found.start() + start, found.start() + start + len(words))
-                first = seen.setdefault(words, spot)
-                if first is not spot:
-                    yield Hit((first, spot), f"这些话前后写了两遍：“{words[:24]}……”")
+                if words in seen:
+                    yield Hit((seen[words], spot), f"这些话前后写了两遍：“{words[:24]}……”")
                     break
+                seen[words] = spot
 
 
 def _stretches(sentence: str) -> Iterator[tuple[int, str]]:
     """The sentence, and every two neighbouring clauses of it, long enough to be no chance."""
-    pieces = [(m.start(), m[0]) for m in re.finditer(r"[^，,]+", sentence)]
-    for size in range(min(len(pieces), 4), 0, -1):
-        for at_ in range(len(pieces) - size + 1):
-            start, end = pieces[at_][0], pieces[at_ + size - 1][0] + len(pieces[at_ + size - 1][1])
-            if end - start >= _LEAST_SENTENCE and (size > 1 or len(pieces) == 1):
+    if len(sentence) < _LEAST_SENTENCE:
+        return
+    pieces = [found.span() for found in re.finditer(r"[^，,]+", sentence)]
+    for size in range(min(len(pieces), 4), min(len(pieces) - 1, 1), -1):
+        for (start, _), (_, end) in zip(pieces, pieces[size - 1 :], strict=False):
+            if end - start >= _LEAST_SENTENCE:
                 yield start, sentence[start:end]
 
 
@@ -96,6 +97,9 @@ def phrase_twice(subject: Subject) -> Iterator[Hit]:
 
 def _shared(one: str, other: str, least: int = _LEAST_PHRASE) -> str:
     """A phrase of both clauses, without list marks, of the least length or more."""
+    half = least // 2  # a phrase of that length holds one of the halves that follow one another
+    if not any(other[i : i + half] in one for i in range(0, len(other) - half + 1, half)):
+        return ""
     parts = {other[i : i + least] for i in range(len(other) - least + 1)}
     for i in range(len(one) - least + 1):
         if one[i : i + least] in parts and not _LIST.search(one[i : i + least]):
