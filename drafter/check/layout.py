@@ -130,7 +130,8 @@ def read_layout(parts: Mapping[str, bytes]) -> Layout:
 def _parts_pages(paragraph: _Element) -> bool:
     """Whether a page ends in the paragraph because the writer said so."""
     breaks = any(attributes(one).get("type") == "page" for one in paragraph.iter(w("br")))
-    return breaks or paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    own = paragraph.find(w("pPr"))
+    return breaks or (own is not None and own.find(w("sectPr")) is not None)
 
 
 def _page(section: _Element) -> dict[str, int]:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from drafter.check.context import EXCEPT_WORDS, excepted
+from drafter.check.expression import lines_with
 from drafter.check.finding import SEVERITIES, Hit, Spot
 from drafter.check.regexes import objection
 from drafter.check.registry import Rule
@@ -56,12 +57,10 @@ class Wording:
     def __call__(self, subject: Subject) -> Iterator[Hit]:
         """Every place where the words stand, gathered into one hit for the same words."""
         text = subject.report.text
-        if not self._concerns(subject) or (
-            self.holds and not any(word in text for word in self.holds)
-        ):
+        if not self._concerns(subject):
             return
         found: dict[str, list[Spot]] = {}
-        for match in self.regex.finditer(text):
+        for match in self._matches(text):
             told = _PLACE if _PLACE in self.regex.groupindex else 0
             words = match[told].strip()
             spot = self._spot(subject, match.start(told) + match[told].find(words), words)
@@ -79,6 +78,10 @@ class Wording:
             }
         for words, spots in found.items():
             yield Hit(tuple(spots), words)
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        for start, end in lines_with(self.holds, text):
+            yield from self.regex.finditer(text, start, end)
 
     def _concerns(self, subject: Subject) -> bool:
         earliest = min(self.since, self.plan_since) if self.plan_since else self.since

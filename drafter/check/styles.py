@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.document.package import parse_xml
@@ -29,6 +30,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 Properties = dict[str, dict[str, str]]
 
 
+@lru_cache(maxsize=512)
 def local(name: object) -> str:
     """A name without its namespace."""
     return str(name).rpartition("}")[2]
@@ -64,8 +66,11 @@ def of_run(holder: _Element | None) -> Properties:
 def _properties(holder: _Element | None, names: tuple[str, ...]) -> Properties:
     if holder is None:
         return {}
-    found = {name: child for child in holder if (name := local(child.tag)) in names}
-    return {name: {**attributes(child), **_inner(child)} for name, child in found.items()}
+    return {
+        name: {**attributes(child), **_inner(child)} if len(child) else attributes(child)
+        for child in holder
+        if (name := local(child.tag)) in names
+    }
 
 
 def _inner(holder: _Element) -> dict[str, str]:

@@ -112,6 +112,10 @@ class ReportText:
             offset += len(paragraph.text) + 1
         return starts
 
+    @cached_property
+    def _sentences(self) -> list[list[tuple[int, str]]]:
+        return [list(paragraph.sentences()) for paragraph in self.paragraphs]
+
     def locate(self, offset: int) -> tuple[int, int]:
         """Paragraph and offset in it, of an offset in `text`."""
         index = bisect_right(self._starts, offset) - 1
@@ -127,7 +131,7 @@ class ReportText:
         """Paragraph index, offset and text of every sentence of some parts, own-line headings left out."""
         for index, paragraph in self.of(*parts):
             if not paragraph.own_line:
-                for start, sentence in paragraph.sentences():
+                for start, sentence in self._sentences[index]:
                     yield index, start, sentence
 
     def words_of(self, *parts: Part) -> str:

@@ -35,15 +35,16 @@ _CLAUSES = re.compile(r"[^。；！？\n]+")
 )
 def twice(subject: Subject) -> Iterator[Hit]:
     """A long stretch of words, whole clauses, that stands twice."""
-    seen: dict[str, Spot] = {}
+    seen: dict[str, tuple[int, int]] = {}
     for index, paragraph in subject.report.of(*BODY):
         for found in _CLAUSES.finditer(paragraph.text):
             for start, words in _stretches(found[0]):
-                spot = Spot(index, found.start() + start, found.start() + start + len(words))
-                if words in seen:
-                    yield Hit((seen[words], spot), f"这些话前后写了两遍：“{words[:24]}……”")
+                here = (index, found.start() + start)
+                first = seen.setdefault(words, here)
+                if first is not here:
+                    spots = tuple(Spot(at_, begin, begin + len(words)) for at_, begin in (first, here))
+                    yield Hit(spots, f"这些话前后写了两遍：“{words[:24]}……”")
                     break
-                seen[words] = spot
 
 
 def _stretches(sentence: str) -> Iterator[tuple[int, str]]:
@@ -75,6 +76,8 @@ def _stretches(sentence: str) -> Iterator[tuple[int, str]]:
 def phrase_twice(subject: Subject) -> Iterator[Hit]:
     """A phrase that stands twice in neighbouring clauses."""
     for index, start, sentence in subject.report.sentences(*BODY):
+        if len(sentence) < 2 * _LEAST_PHRASE:
+            continue
         clauses = [(m.start(), m[0]) for m in re.finditer(r"[^，；。]+", sentence)]
         for (first, one), (second, other) in pairwise(clauses):
             shared = _shared(one, other)
@@ -130,6 +133,6 @@ def word_twice(subject: Subject) -> Iterator[Hit]:
             r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1",
             paragraph.text,
         )
-        again = re.finditer(r"(?:^|(?<=[。；，）]))([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
+        again = re.finditer(r"(?<![^。；，）])([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
         for found in islice((*doubled, *again), _MOST):
             yield at(index, *found.span(), f"“{found[1]}”写了两遍")
