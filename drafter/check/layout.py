@@ -173,8 +173,9 @@ def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
     style = attributes(own.find(w("pStyle")) if own is not None else None).get("val", "")
     below, run_below = styles.of(style)
     direct = of_paragraph(own)
-    listed = numbering.layout(merged(below, direct))
-    effective = merged(merged(below, listed), direct)
+    effective = merged(below, direct)
+    if listed := numbering.layout(effective):
+        effective = merged(merged(below, listed), direct)
     said = [(run, reading.words_of_run(run)) for run in reading.runs(paragraph)]
     pieces = list(_pieces(said, run_below, styles))
     first = pieces[0].properties if pieces else run_below

@@ -14,7 +14,7 @@ from drafter.check.finding import SEVERITIES, Hit, Spot
 from drafter.check.regexes import objection
 from drafter.check.registry import Rule
 from drafter.check.subject import Subject
-from drafter.check.text import BODY, Part
+from drafter.check.text import BODY, Part, ReportText
 from drafter.facts.place import TownKind
 from drafter.files.cache import cached
 from drafter.files.faults import FaultError
@@ -56,11 +56,10 @@ class Wording:
 
     def __call__(self, subject: Subject) -> Iterator[Hit]:
         """Every place where the words stand, gathered into one hit for the same words."""
-        text = subject.report.text
         if not self._concerns(subject):
             return
         found: dict[str, list[Spot]] = {}
-        for match in self._matches(text):
+        for match in self._matches(subject.report):
             told = _PLACE if _PLACE in self.regex.groupindex else 0
             words = match[told].strip()
             spot = self._spot(subject, match.start(told) + match[told].find(words), words)
@@ -79,9 +78,11 @@ class Wording:
         for words, spots in found.items():
             yield Hit(tuple(spots), words)
 
-    def _matches(self, text: str) -> Iterator[re.Match[str]]:
-        for start, end in lines_with(self.holds, text):
-            yield from self.regex.finditer(text, start, end)
+    def _matches(self, report: ReportText) -> Iterator[re.Match[str]]:
+        words = tuple(filter(report.holds, self.holds))
+        if words or not self.holds:
+            for start, end in lines_with(words, report.text):
+                yield from self.regex.finditer(report.text, start, end)
 
     def _concerns(self, subject: Subject) -> bool:
         earliest = min(self.since, self.plan_since) if self.plan_since else self.since

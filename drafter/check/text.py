@@ -105,6 +105,14 @@ class ReportText:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
+
+    def holds(self, words: str) -> bool:
+        """Whether some words stand anywhere; where they do not, mostly a character is missing."""
+        return self._characters.issuperset(words) and words in self.text
+
+    @cached_property
     def _starts(self) -> list[int]:
         starts, offset = [], 0
         for paragraph in self.paragraphs:

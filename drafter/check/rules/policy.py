@@ -27,9 +27,12 @@ def _regex(text: str) -> re.Pattern[str]:
     return re.compile(words.replace("（", "[（(]").replace("）", "[）)]"))
 
 
+_BEFORE_YEARS = re.compile("[^（）－]*")
+
+
 def _cited(subject: Subject, text: str) -> Iterator[Spot]:
     """Every place of the body where `text` stands, told as current."""
-    if re.split("[（）－]", text, maxsplit=1)[0] not in subject.report.text:
+    if not subject.report.holds(_BEFORE_YEARS.match(text)[0]):  # type: ignore[index]  # matches '' too
         return
     for found in _regex(text).finditer(subject.report.text):
         index, offset = subject.report.locate(found.start())
