@@ -183,13 +183,18 @@ class TownshipYear(BaseModel):
         return {**words, "年度": str(self.year), "下年度": str(self.year + 1)}
 
     def _below(self) -> Below:
-        """What the place has below it: a sub-district villages only by a count, others as usual."""
-        villages = self.sheet.get("基本情况.行政村数")
-        communities = self.sheet.get("基本情况.社区数")
-        none = "社区数" in self.basics.not_applicable or (communities is not None and communities.zero)
+        """What the place has below it: of two kinds, one counted and the other not mentioned means one."""
+        villages, communities = (self._has(label) for label in ("行政村数", "社区数"))
         if self.place.town_kind is TownKind.SUBDISTRICT:
-            return Below(villages is not None and not villages.zero, not none)
-        return Below(communities=not none)
+            return Below(bool(villages), communities is not False)
+        return Below(communities=bool(communities) or (communities is None and villages is None))
+
+    def _has(self, label: str) -> bool | None:
+        """Whether there are any of what a count of 基本情况 counts; None where nobody has said."""
+        if label in self.basics.not_applicable:
+            return False
+        known = self.sheet.get(f"基本情况.{label}")
+        return None if known is None else not known.zero
 
 
 Keyed: TypeAlias = type[Facts] | type[TownshipYear]
