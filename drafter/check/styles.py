@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -113,25 +113,20 @@ class Styles:
 
     def of(self, style: str) -> tuple[Properties, Properties]:
         """Effective properties of a paragraph style: paragraph's and run's."""
-        style = style or self._default
-        if style not in self._known:
-            made = self._base
-            for element in reversed(list(self._line(style))):
-                made = (
-                    merged(made[0], of_paragraph(element.find(w("pPr")))),
-                    merged(made[1], of_run(element.find(w("rPr")))),
-                )
-            self._known[style] = made
-        return self._known[style]
+        return self._inherited(style or self._default, 0)
 
-    def _line(self, style: str) -> Iterator[_Element]:
-        """A style and those that it is based on, as far as Word follows them."""
-        for _ in range(_DEEPEST):
-            element = self._styles.get(style)
-            if element is None:
-                return
-            yield element
-            style = attributes(element.find(w("basedOn"))).get("val", "")
+    def _inherited(self, style: str, depth: int) -> tuple[Properties, Properties]:
+        """What a style says over what it is based on, as far as Word follows that."""
+        element = self._styles.get(style)
+        if element is None or depth == _DEEPEST:
+            return self._base
+        if style not in self._known:
+            below = self._inherited(attributes(element.find(w("basedOn"))).get("val", ""), depth + 1)
+            self._known[style] = (
+                merged(below[0], of_paragraph(element.find(w("pPr")))),
+                merged(below[1], of_run(element.find(w("rPr")))),
+            )
+        return self._known[style]
 
     def of_character(self, style: str) -> Properties:
         """What a character style says of its own accord."""

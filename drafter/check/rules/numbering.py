@@ -13,7 +13,7 @@ from drafter.check.subject import Subject
 from drafter.check.text import BODY
 
 _STANDARD = "GB/T 9704—2012 7.3.3"
-_RUN = re.compile(rf"(?<![^。；：，）])([{NUMERALS}]{{1,2}})([是要])")
+_RUN = re.compile(rf"([{NUMERALS}](?<![^。；：，）].)[{NUMERALS}]?)([是要])")
 _HEAD = "一、主要举措和成效\n"
 
 
