@@ -19,6 +19,7 @@ from pathlib import Path
 from bench import naive
 from bench.content import EXAMPLE, longer, longer_facts, naive_template, same_words, words
 from bench.timing import Ratio, in_turns, largest_child, start, starts_in_turns
+from drafter.check.checking import Checker
 from drafter.document import readback
 from drafter.document.blocks import blocks
 from drafter.document.docx import to_docx
@@ -65,8 +66,12 @@ class Bench:
 
     @property
     def env(self) -> dict[str, str]:
-        """The environment of started commands: a cache of their own."""
-        return {**os.environ, "PYTHONPATH": str(ROOT), "DRAFTER_CACHE": str(self.folder / "cache")}
+        """The environment of started commands: a cache of their own, and compiled modules kept for
+        all that is started, as they are wherever a program is installed."""
+        own = {"PYTHONPATH": str(ROOT), "DRAFTER_CACHE": str(self.folder / "cache")}
+        kept = {"PYTHONPYCACHEPREFIX": str(self.folder / "compiled")}
+        inherited = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
+        return {**inherited, **own, **kept}
 
     def emit(self) -> Iterator[Row]:
         """A draft to .docx, and a fact file's text to .docx, beside docxtpl's rendering alone."""
@@ -88,7 +93,24 @@ class Bench:
         rival = times["docxtpl"]
         yield Row("docxtpl / draft to .docx, read back", Ratio(rival, times["emit"]), 12, larger=True)
         yield Row("fact file to .docx in a warm process / docxtpl", Ratio(times["whole"], rival), 0.5)
-        yield Row("reading the .docx back / draft to .docx", Ratio(times["readback"], times["emit"]))
+        yield Row("  of that, reading it back / draft to .docx", Ratio(times["readback"], times["emit"]))
+
+    def check(self) -> Iterator[Row]:
+        """Checking a finished .docx, and a fact file with its draft, beside emitting the draft."""
+        shop = Workshop()
+        report = shop.draft(EXAMPLE)
+        checker, path = Checker(shop.catalogue), self.folder / "ours.docx"
+        path.write_bytes(to_docx(report.draft))
+        times = in_turns(
+            self.runs,
+            {
+                "emit": lambda: to_docx(report.draft),
+                "docx": lambda: checker.finished(path),
+                "facts": lambda: checker.facts(report.facts, report.draft),
+            },
+        )
+        yield Row("checking a finished .docx / draft to .docx", Ratio(times["docx"], times["emit"]), 10)
+        yield Row("checking a fact file, draft at hand / draft to .docx", Ratio(times["facts"], times["emit"]))
 
     def start(self) -> Iterator[Row]:
         """Processes from start to finish; the first has an empty cache."""
@@ -105,7 +127,8 @@ class Bench:
             "script": [*script, str(self.folder / "theirs.docx")],
             "render": render,
         }
-        start(render, self.env, self.folder)
+        for command in commands.values():
+            start(command, self.env, self.folder)
         times = starts_in_turns(self.runs, commands, self.env, self.folder)
         first = starts_in_turns(max(self.runs // 5, 2), {"first": render}, self._no_cache, self.folder)
         yield Row("drafter render / bare docxtpl script", Ratio(times["render"], times["script"]), 1.5)
@@ -173,7 +196,13 @@ def _whole(shop: Workshop, text: str) -> bytes:
     return shop.compose(shop.parse(text)).docx()
 
 
-PARTS = {"emit": Bench.emit, "start": Bench.start, "growth": Bench.growth, "batch": Bench.batch}
+PARTS = {
+    "emit": Bench.emit,
+    "check": Bench.check,
+    "start": Bench.start,
+    "growth": Bench.growth,
+    "batch": Bench.batch,
+}
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def project_files() -> Iterator[Path]:
     """Every text file that belongs to the project."""
     for folder in (".ci", "drafter", "templates", "examples", "seeds", "tests", "tools", "docs"):
         yield from (path for path in (ROOT / folder).rglob("*") if _is_text(path))
-    yield from (path for path in ROOT.iterdir() if _is_text(path))
+    yield from (path for path in ROOT.iterdir() if path.name != ".git" and _is_text(path))
 
 
 def _is_text(path: Path) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -269,7 +268,7 @@ def _example(shop: Workshop) -> FactFile:
     file = shop.read(examples_dir() / EXAMPLE)
     kept = {"发文字号": file.year.issuing.number, "成文日期": file.year.issuing.date}
     issuing = Issuing.model_validate(kept)
-    return replace(file, year=file.year.model_copy(update={"issuing": issuing}))
+    return file._replace(year=file.year.model_copy(update={"issuing": issuing}))
 
 
 _LISTED = re.compile(r"[一二三四五六七八九十]+[是要]|\d+\.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.check.engine import all_rules, check
 from drafter.check.fact_place import place_in_facts
@@ -22,8 +23,7 @@ from drafter.facts.file import FactFile
 from drafter.policy import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was checked, as read, and its findings."""
 
     findings: list[Finding]

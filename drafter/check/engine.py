@@ -34,20 +34,16 @@ def _shipped() -> tuple[Rule, ...]:
 def check(subject: Subject, rules: Iterable[Rule], placed: Placed | None = None) -> list[Finding]:
     """The findings of some rules, errors first, then in reading order."""
     place = placed or place_in(subject.report)
+    at_hand = {"text": True, "docx": subject.layout, "last": subject.last, "facts": subject.facts}
     found = [
         (hit, made(rule, hit, place(hit), subject.report))
         for rule in rules
-        if _readable(rule, subject)
+        if at_hand[rule.reads] is not None
         for hit in rule.find(subject)
     ]
     kept = _without_echoes(found)
     order = list(Severity)
     return sorted(kept, key=lambda finding: (order.index(finding.severity), _first(finding.spots)))
-
-
-def _readable(rule: Rule, subject: Subject) -> bool:
-    needed = {"docx": subject.layout, "last": subject.last, "facts": subject.facts}
-    return rule.reads == "text" or needed[rule.reads] is not None
 
 
 def _first(spots: tuple[Spot, ...]) -> tuple[int, int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from drafter.check.context import around
 from drafter.check.engine import Placed
@@ -16,8 +17,7 @@ from drafter.facts.file import FactFile
 Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """A sentence of the draft where it stands in the report as read."""
 
     start: int
@@ -28,7 +28,7 @@ class _Stretch:
 
 def place_in_facts(file: FactFile, draft: Draft, report: ReportText) -> Placed:
     """File and line of the fact that the words of a hit state, and the section they stand in."""
-    stretches = _stretches(draft, report)
+    stretches = cache(lambda: _stretches(draft, report))  # most reports have nothing to place
 
     def placed(hit: Hit) -> str:
         if hit.path:
@@ -38,7 +38,7 @@ def place_in_facts(file: FactFile, draft: Draft, report: ReportText) -> Placed:
         spot = hit.spots[0]
         words = around(report.paragraphs[spot.paragraph].text, spot.start, spot.end)
         for one in hit.spots:
-            for stretch in stretches.get(one.paragraph, ()):
+            for stretch in stretches().get(one.paragraph, ()):
                 if stretch.start < one.end and one.start < stretch.end:
                     path = _path(stretch, one)
                     where = _line(file, path) if path else file.source.path

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 UNITS = (
     "人次|场次|家次|批次|件次|车次|户次|户家|万元|亿元|元|平方米|平方公里|公里|万亩|亩|"
     "件|起|宗|次|场|期|人|名|位|份|册|本|个|处|所|幅|条|项|户|家|卷|篇|张|部|支|路|辆|台|间|%"
 )
 _FIGURE = re.compile(
-    rf"(?P<about>大约|约|近|超过|不少于|至少)?(?<![\d.A-Za-z])(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿])?(?P<more>余|多)?"
+    rf"(?<![\d.A-Za-z])(?P<number>\d+(?:\.\d+)?)(?P<scale>[万亿])?(?P<more>余|多)?"
     rf"(?P<unit>{UNITS})(?![年月日])(?P<bound>以上|以下|以内|左右)?"
 )
+_ABOUT = ("大约", "约", "近", "超过", "不少于", "至少")
+_DIGIT = re.compile(r"\d")
 _LABEL = re.compile(r"[^，。；：、！？（）\d%]*$")
 _TAIL = re.compile(r"[^，。；：、！？（）\d%]*")
 _SCALE = {None: 1, "万": 10_000, "亿": 100_000_000}
@@ -22,8 +24,7 @@ _LEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure at `start` to `end` of its sentence; `lead` and `tail` are the words around it.
 
     `label` is the lead without words such as 其中 and 共."""
@@ -50,18 +51,22 @@ class Figure:
 def figures_in(sentence: str) -> list[Figure]:
     """Every figure with a unit, in reading order."""
     found: list[Figure] = []
+    if not _DIGIT.search(sentence):
+        return found
     for match in _FIGURE.finditer(sentence):
         if sentence[match.end() : match.end() + 1] in {"”", "·"}:
             continue
         before = sentence[: match.start()]
+        about = next(filter(before.endswith, _ABOUT), "")
+        before = before.removesuffix(about)
         lead = _LABEL.search(before)
         label = lead[0].strip("“”《》 ") if lead else ""
-        manner = match["about"] or match["more"] or match["bound"]
+        manner = about or match["more"] or match["bound"]
         found.append(
             Figure(
                 Decimal(match["number"]) * _SCALE[match["scale"]],
                 match["unit"],
-                match.start(),
+                len(before),
                 match.end(),
                 _LEADING.sub("", label),
                 not manner,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -23,8 +23,7 @@ SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity
 SEVERITIES = {word: severity for severity, word in SEVERITY_WORDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A stretch of one paragraph of a report; `paragraph` counts from 0 in the text as read."""
 
     paragraph: int
@@ -32,8 +31,7 @@ class Spot:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule found: where, and what to say in place of the rule's own words.
 
     `path` is a place in the fact file, for rules that read facts."""
@@ -45,8 +43,7 @@ class Hit:
     path: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding as the user sees it; `quote` are the words that it is about."""
 
     rule: str

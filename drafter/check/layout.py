@@ -130,7 +130,8 @@ def read_layout(parts: Mapping[str, bytes]) -> Layout:
 def _parts_pages(paragraph: _Element) -> bool:
     """Whether a page ends in the paragraph because the writer said so."""
     breaks = any(attributes(one).get("type") == "page" for one in paragraph.iter(w("br")))
-    return breaks or paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    own = paragraph.find(w("pPr"))
+    return breaks or (own is not None and own.find(w("sectPr")) is not None)
 
 
 def _page(section: _Element) -> dict[str, int]:
@@ -172,13 +173,15 @@ def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
     style = attributes(own.find(w("pStyle")) if own is not None else None).get("val", "")
     below, run_below = styles.of(style)
     direct = of_paragraph(own)
-    listed = numbering.layout(merged(below, direct))
-    effective = merged(merged(below, listed), direct)
-    pieces = list(_pieces(paragraph, run_below, styles))
+    effective = merged(below, direct)
+    if listed := numbering.layout(effective):
+        effective = merged(merged(below, listed), direct)
+    said = [(run, reading.words_of_run(run)) for run in reading.runs(paragraph)]
+    pieces = list(_pieces(said, run_below, styles))
     first = pieces[0].properties if pieces else run_below
     above = {local(ancestor.tag) for ancestor in paragraph.iterancestors()}
     return Shape(
-        reading.words(paragraph),
+        "".join(text for _, text in said),
         numbering.number(effective),
         styles.name(style),
         effective,
@@ -190,9 +193,10 @@ def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
     )
 
 
-def _pieces(paragraph: _Element, below: Properties, styles: Styles) -> Iterator[Piece]:
-    for run in reading.runs(paragraph):
-        text = reading.words_of_run(run)
+def _pieces(
+    said: list[tuple[_Element, str]], below: Properties, styles: Styles
+) -> Iterator[Piece]:
+    for run, text in said:
         if text.strip():
             own = run.find(w("rPr"))
             styled = attributes(own.find(w("rStyle")) if own is not None else None).get("val", "")

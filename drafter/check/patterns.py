@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from drafter.check.context import EXCEPT_WORDS, excepted
+from drafter.check.expression import lines_with
 from drafter.check.finding import SEVERITIES, Hit, Spot
 from drafter.check.regexes import objection
 from drafter.check.registry import Rule
 from drafter.check.subject import Subject
-from drafter.check.text import BODY, Part
+from drafter.check.text import BODY, Part, ReportText
 from drafter.facts.place import TownKind
+from drafter.files.cache import cached
 from drafter.files.faults import FaultError
 from drafter.files.nodes import Node, read_nodes
 from drafter.files.resources import templates_dir
@@ -54,13 +56,10 @@ class Wording:
 
     def __call__(self, subject: Subject) -> Iterator[Hit]:
         """Every place where the words stand, gathered into one hit for the same words."""
-        text = subject.report.text
-        if not self._concerns(subject) or (
-            self.holds and not any(word in text for word in self.holds)
-        ):
+        if not self._concerns(subject):
             return
         found: dict[str, list[Spot]] = {}
-        for match in self.regex.finditer(text):
+        for match in self._matches(subject.report):
             told = _PLACE if _PLACE in self.regex.groupindex else 0
             words = match[told].strip()
             spot = self._spot(subject, match.start(told) + match[told].find(words), words)
@@ -78,6 +77,12 @@ class Wording:
             }
         for words, spots in found.items():
             yield Hit(tuple(spots), words)
+
+    def _matches(self, report: ReportText) -> Iterator[re.Match[str]]:
+        words = tuple(filter(report.holds, self.holds))
+        if words or not self.holds:
+            for start, end in lines_with(words, report.text):
+                yield from self.regex.finditer(report.text, start, end)
 
     def _concerns(self, subject: Subject) -> bool:
         earliest = min(self.since, self.plan_since) if self.plan_since else self.since
@@ -112,7 +117,8 @@ def pattern_rules(overlay: Path | None = None) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[Rule, ...]:
-    return _read_folder(templates_dir() / "rules", eager=False)
+    folder = templates_dir() / "rules"
+    return cached("rules", [folder], lambda: _read_folder(folder, eager=False))
 
 
 def _read_folder(folder: Path, *, eager: bool) -> tuple[Rule, ...]:

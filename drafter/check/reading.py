@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.check.structure import read_lines, read_word_lines
 from drafter.check.text import ReportText
@@ -26,8 +25,7 @@ _RESAVE = "请用 Word 或 WPS 打开，另存为 .docx；纯文字用记事本�
 _MACROS = (b"macroEnabled", b"vbaProject")
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(NamedTuple):
     """A finished report: the text as read, and for a .docx its layout and bytes."""
 
     report: ReportText
@@ -86,7 +84,7 @@ def _decoded(data: bytes, path: Path) -> str:
     try:
         return decode(data, str(path))
     except FaultError as error:
-        raise FaultError([replace(fault, hint=_RESAVE) for fault in error.faults]) from None
+        raise FaultError([fault._replace(hint=_RESAVE) for fault in error.faults]) from None
 
 
 def _text_report(text: str, markdown: bool) -> ReportText:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from drafter.check.finding import Hit, Severity
 
@@ -38,8 +37,7 @@ _MODULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `reads` is text, docx, facts or last; `hits` and `misses` are its examples.
 
     `message` is said after the words that a pattern found; a function says all of it in its hits.
@@ -56,7 +54,7 @@ class Rule:
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
     year: int = 2023
-    source: str = field(default="")
+    source: str = ""
 
 
 _REGISTERED: dict[str, Rule] = {}

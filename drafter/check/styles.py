@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.document.package import parse_xml
@@ -29,6 +30,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 Properties = dict[str, dict[str, str]]
 
 
+@lru_cache(maxsize=512)
 def local(name: object) -> str:
     """A name without its namespace."""
     return str(name).rpartition("}")[2]
@@ -64,8 +66,11 @@ def of_run(holder: _Element | None) -> Properties:
 def _properties(holder: _Element | None, names: tuple[str, ...]) -> Properties:
     if holder is None:
         return {}
-    found = {name: child for child in holder if (name := local(child.tag)) in names}
-    return {name: {**attributes(child), **_inner(child)} for name, child in found.items()}
+    return {
+        name: {**attributes(child), **_inner(child)} if len(child) else attributes(child)
+        for child in holder
+        if (name := local(child.tag)) in names
+    }
 
 
 def _inner(holder: _Element) -> dict[str, str]:
@@ -79,6 +84,8 @@ def _inner(holder: _Element) -> dict[str, str]:
 
 def merged(below: Properties, above: Properties) -> Properties:
     """Properties of a level above laid over those below; a face named above outdoes a theme below."""
+    if not above:
+        return below
     made = {name: {**below.get(name, {}), **above.get(name, {})} for name in {*below, *above}}
     faces = above.get("rFonts", {})
     if "eastAsia" in faces and "eastAsiaTheme" not in faces:
@@ -106,25 +113,20 @@ class Styles:
 
     def of(self, style: str) -> tuple[Properties, Properties]:
         """Effective properties of a paragraph style: paragraph's and run's."""
-        style = style or self._default
-        if style not in self._known:
-            made = self._base
-            for element in reversed(list(self._line(style))):
-                made = (
-                    merged(made[0], of_paragraph(element.find(w("pPr")))),
-                    merged(made[1], of_run(element.find(w("rPr")))),
-                )
-            self._known[style] = made
-        return self._known[style]
+        return self._inherited(style or self._default, 0)
 
-    def _line(self, style: str) -> Iterator[_Element]:
-        """A style and those that it is based on, as far as Word follows them."""
-        for _ in range(_DEEPEST):
-            element = self._styles.get(style)
-            if element is None:
-                return
-            yield element
-            style = attributes(element.find(w("basedOn"))).get("val", "")
+    def _inherited(self, style: str, depth: int) -> tuple[Properties, Properties]:
+        """What a style says over what it is based on, as far as Word follows that."""
+        element = self._styles.get(style)
+        if element is None or depth == _DEEPEST:
+            return self._base
+        if style not in self._known:
+            below = self._inherited(attributes(element.find(w("basedOn"))).get("val", ""), depth + 1)
+            self._known[style] = (
+                merged(below[0], of_paragraph(element.find(w("pPr")))),
+                merged(below[1], of_run(element.find(w("rPr")))),
+            )
+        return self._known[style]
 
     def of_character(self, style: str) -> Properties:
         """What a character style says of its own accord."""

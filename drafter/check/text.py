@@ -105,12 +105,24 @@ class ReportText:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
+
+    def holds(self, words: str) -> bool:
+        """Whether some words stand anywhere; where they do not, mostly a character is missing."""
+        return self._characters.issuperset(words) and words in self.text
+
+    @cached_property
     def _starts(self) -> list[int]:
         starts, offset = [], 0
         for paragraph in self.paragraphs:
             starts.append(offset)
             offset += len(paragraph.text) + 1
         return starts
+
+    @cached_property
+    def _sentences(self) -> list[list[tuple[int, str]]]:
+        return [list(paragraph.sentences()) for paragraph in self.paragraphs]
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Paragraph and offset in it, of an offset in `text`."""
@@ -127,7 +139,7 @@ class ReportText:
         """Paragraph index, offset and text of every sentence of some parts, own-line headings left out."""
         for index, paragraph in self.of(*parts):
             if not paragraph.own_line:
-                for start, sentence in paragraph.sentences():
+                for start, sentence in self._sentences[index]:
                     yield index, start, sentence
 
     def words_of(self, *parts: Part) -> str:

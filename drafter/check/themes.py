@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.files.nodes import read_nodes
 from drafter.files.resources import templates_dir
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme: what a shortcoming on it says, and what a plan that answers it says."""
 
     name: str

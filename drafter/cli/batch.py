@@ -6,10 +6,9 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from drafter.cli.parser import Exit, say
 from drafter.cli.trouble import TROUBLES, worded
@@ -26,8 +25,7 @@ _CHUNK = 16
 _MOST_PROCESSES = 61  # that Windows lets one process wait for
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is wanted of every fact file."""
 
     formats: tuple[str, ...]
@@ -37,16 +35,14 @@ class Order:
     force: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A fact file, and where its report goes in each format."""
 
     facts: Path
     targets: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of a fact file: what there is to say, and the exit code it asks for."""
 
     facts: Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from drafter.document.faults import TextFault
 from drafter.draft.tree import Draft, Form, Issue, Origin, Paragraph, Section, Sentence, Span
@@ -37,6 +37,8 @@ class Style(Enum):
     PRINTER = "印发机关"
     PRINT_DATE = "印发日期"
 
+    __hash__ = object.__hash__  # asked for each block: that of Enum is written in Python
+
 
 HEADINGS = (Style.LEVEL_1, Style.LEVEL_2, Style.LEVEL_3, Style.LEVEL_4)
 RUN_IN_HEADINGS = (
@@ -47,6 +49,7 @@ RUN_IN_HEADINGS = (
 )
 BODY_STYLES = frozenset({Style.BODY, *HEADINGS, *RUN_IN_HEADINGS})
 SIGNER_LABEL = "签发人："
+_GAP = Origin.GAP
 
 _UPWARD_ONLY = frozenset(
     {
@@ -62,8 +65,7 @@ _UPWARD_ONLY = frozenset(
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text: `lead` is the heading of a run-in paragraph, `gap` what a gap needs."""
 
     text: str
@@ -71,8 +73,7 @@ class Piece:
     gap: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph of the document."""
 
     style: Style
@@ -184,7 +185,7 @@ def _pieces(
     pieces: list[Piece] = []
     words = [before]
     for span in spans:
-        if span.origin is not Origin.GAP:
+        if span.origin is not _GAP:
             words.append(span.text)
         elif span.text:
             pieces += (*_literal("".join(words), lead=lead), Piece(span.text, lead, span.note))
@@ -202,10 +203,11 @@ def _ended(text: str, end: str) -> str:
 
 
 def _refuse_unprintable(block: Block) -> None:
-    for piece in block.pieces:
-        for text in (piece.text, piece.gap or ""):
-            if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
-                raise unprintable(block.style.value, found.group(), block.text)
+    for text, _, gap in block.pieces:
+        if text.isprintable() and (not gap or gap.isprintable()):
+            continue
+        if found := _UNPRINTABLE.search(text) or _UNPRINTABLE.search(gap or ""):
+            raise unprintable(block.style.value, found.group(), block.text)
 
 
 def unprintable(place: str, character: str, text: str) -> TextFault:

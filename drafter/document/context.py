@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from drafter.document import gbt9704, layout
 from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
@@ -33,25 +32,24 @@ class Notes(list[str]):
     def stretches(self, pieces: Iterable[Piece]) -> Text:
         """Pieces as stretches of one kind, gaps numbered."""
         found: Text = []
-        for piece in pieces:
-            if piece.gap is not None:
-                found.append((piece.text, GAP, len(self)))
-                self.append(piece.gap or _GAP_NOTE)
-                continue
-            for index, part in enumerate(_split_dots(piece.text)):
-                if part:
-                    found.append((part, NARROW if index % 2 else PLAIN, 0))
+        for text, _, gap in pieces:
+            if gap is not None:
+                found.append((text, GAP, len(self)))
+                self.append(gap or _GAP_NOTE)
+            elif "·" in text:
+                found += _split_at_dots(text)
+            elif text:
+                found.append((text, PLAIN, 0))
         return found
 
 
-def _split_dots(text: str) -> list[str]:
+def _split_at_dots(text: str) -> Text:
     """Text taken apart at the dots of dates such as 12·4, which are narrow."""
-    if "·" not in text:
-        return [text]
-    parts: list[str] = []
+    parts: Text = []
     for part in _NARROW_DOT.split(text):
-        parts += (part, "·")
-    return parts[:-1]
+        parts += [("·", NARROW, 0)] if parts else []
+        parts += [(part, PLAIN, 0)] if part else []
+    return parts
 
 
 class _Source:
@@ -172,8 +170,8 @@ def _body(flat: Sequence[Block], notes: Notes) -> list[BodyBlock]:
     return [
         {
             "样式": block.style.value,
-            "标题": notes.stretches(piece for piece in block.pieces if piece.lead),
-            "文": notes.stretches(piece for piece in block.pieces if not piece.lead),
+            "标题": notes.stretches([piece for piece in block.pieces if piece.lead]),
+            "文": notes.stretches([piece for piece in block.pieces if not piece.lead]),
         }
         for block in flat
         if block.style in BODY_STYLES
@@ -255,10 +253,10 @@ def _by_line(pieces: Sequence[Piece], lines: Sequence[str]) -> Iterator[list[Pie
         room = len(line)
         while room:
             piece = rest.pop(0)
-            taken.append(replace(piece, text=piece.text[:room]))
+            taken.append(piece._replace(text=piece.text[:room]))
             if len(piece.text) > room:
-                rest.insert(0, replace(piece, text=piece.text[room:]))
+                rest.insert(0, piece._replace(text=piece.text[room:]))
             room -= len(taken[-1].text)
         if rest:
-            taken[-1] = replace(taken[-1], text=taken[-1].text.rstrip("\u3000 "))
+            taken[-1] = taken[-1]._replace(text=taken[-1].text.rstrip("\u3000 "))
         yield taken

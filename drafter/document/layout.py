@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.document import gbt9704
 
@@ -22,8 +22,7 @@ def width(text: str) -> float:
     return sum(1.0 if one else 0.5 for one in wide) + _SEAM * seams
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Type size (half-points) and line height (twips) of the red head."""
 
     size: int
@@ -41,8 +40,7 @@ def mark(names: Sequence[str], *, beside_suffix: bool) -> Mark:
     return Mark(size, round((ink + offset) / gbt9704.MARK_LINE_SHARE))
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Left indents (twips) of the names and of the date."""
 
     name: int

@@ -5,9 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.document.faults import PackageFault
 
@@ -23,8 +22,7 @@ _FOREIGN_RELATIONS = ("vbaProject", "control", "oleObject", "package", "aFChunk"
 _FOREIGN_TYPES = ("macroEnabled", "vbaProject", "activeX")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How large a package may be: bytes, parts, bytes when unpacked, unpacked over packed."""
 
     packed: int
@@ -171,8 +169,7 @@ def _macros() -> PackageFault:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A part deflated and ready to be put into a package."""
 
     name: bytes

@@ -22,6 +22,7 @@ Names: TypeAlias = Mapping[str, Any]
 
 _ROOM = 20_000_000  # characters of XML: three hundred times those of a long report
 _ROOM_OF_A_ROUND = 100
+_TOO_MUCH = "循环印出来的内容太多"
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,
     "ne": operator.ne,
@@ -59,14 +60,16 @@ class _Page:
 
     def put(self, text: str) -> None:
         """Print a text."""
-        self.use(len(text))
+        self._room -= len(text)
+        if self._room < 0:
+            raise PlanError(_TOO_MUCH)
         self.words.append(text)
 
     def use(self, room: int) -> None:
         """Take some of the room that there is."""
         self._room -= room
         if self._room < 0:
-            raise PlanError("循环印出来的内容太多")
+            raise PlanError(_TOO_MUCH)
 
 
 _Value: TypeAlias = Callable[[dict[str, Any]], Any]
@@ -90,6 +93,8 @@ def _step(step: Step, shapes: Sequence[RunShape]) -> _Work:
     if kind == "for":
         target, items, body, otherwise = inner
         return _loop(target, _value(items), _steps(body, shapes), _steps(otherwise, shapes))
+    if kind == "if" and inner[0][0] == "compare" and _asked((step,), inner[0][2]) is not None:
+        return _selection(inner[0][2], (step,), shapes)
     value = _value(inner[0])
     if kind == "if":
         return _choice(value, _steps(inner[1], shapes), _steps(inner[2], shapes))
@@ -122,6 +127,32 @@ def _choice(value: _Value, body: _Work, otherwise: _Work) -> _Work:
         (body if value(names) else otherwise)(names, page)
 
     return work
+
+
+def _selection(subject: Expression, plan: Plan, shapes: Sequence[RunShape]) -> _Work:
+    """A chain of questions which constant one thing equals, as the style of a paragraph, asked once."""
+    works: dict[Any, _Work] = {}
+    while (asked := _asked(plan, subject)) is not None:
+        constant, body, plan = asked
+        works.setdefault(constant, _steps(body, shapes))
+    value, otherwise = _value(subject), _steps(plan, shapes)
+
+    def work(names: dict[str, Any], page: _Page) -> None:
+        found = value(names)
+        chosen = works.get(found, otherwise) if isinstance(found, (str, int)) else otherwise
+        chosen(names, page)
+
+    return work
+
+
+def _asked(plan: Plan, subject: Expression) -> tuple[Any, Plan, Plan] | None:
+    """The constant, the plan and the other plan of a question whether the subject equals it."""
+    if len(plan) != 1 or isinstance(plan[0], str) or plan[0][0] != "if":
+        return None
+    _, test, body, otherwise = plan[0]
+    if test[:3] != ("compare", "eq", subject) or test[3][0] != "constant":
+        return None
+    return test[3][1], body, otherwise
 
 
 def _value(expression: Expression) -> _Value:

@@ -40,13 +40,17 @@ def words(paragraph: _Element) -> str:
 def runs(paragraph: _Element) -> Iterator[_Element]:
     """The runs of a paragraph that are to be seen, those in links and of insertions included."""
     for run in paragraph.iter(w("r")):
-        above: list[str] = []
-        for ancestor in run.iterancestors():
-            if ancestor.tag == w("p"):
-                break
-            above.append(str(ancestor.tag))
-        if ancestor is paragraph and not _NO_WORDS & set(above) and not _hidden(run):
+        if (run.getparent() is paragraph or _seen(run, paragraph)) and not _hidden(run):
             yield run
+
+
+def _seen(run: _Element, paragraph: _Element) -> bool:
+    above: list[str] = []
+    for ancestor in run.iterancestors():
+        if ancestor.tag == w("p"):
+            break
+        above.append(str(ancestor.tag))
+    return ancestor is paragraph and _NO_WORDS.isdisjoint(above)
 
 
 def words_of_run(run: _Element) -> str:
@@ -63,5 +67,6 @@ def words_of_run(run: _Element) -> str:
 
 
 def _hidden(run: _Element) -> bool:
-    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
+    properties = run.find(w("rPr"))
+    hidden = properties.find(w("vanish")) if properties is not None else None
     return hidden is not None and hidden.get(w("val"), "1") not in {"0", "false", "off"}

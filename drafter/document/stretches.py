@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 # Marks in printed text, of characters that no text can hold.
 GAP_START, GAP_NUMBER_END, GAP_END, LAST_OF_BODY = "\x01", "\x02", "\x03", "\x04"
@@ -14,8 +13,7 @@ HOLE, SIZE_HOLE = "\ue000", "\ue001"
 Stretch: TypeAlias = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class RunShape:
+class RunShape(NamedTuple):
     """The XML around a stretch of text of each kind, in the type of one run of a template."""
 
     around: tuple[tuple[str, str], ...]

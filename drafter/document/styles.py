@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.document.wordml import w
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One style as it is written: its name, what it is based on, its own outline level."""
 
     name: str
@@ -21,8 +19,7 @@ class Style:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """The styles part of a document, by id."""
 
     by_id: Mapping[str, Style]

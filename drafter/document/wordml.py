@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ PARAGRAPH_ORDER = _OF_PARAGRAPHS.split()
 RUN_ORDER = _OF_RUNS.split()
 
 
+@lru_cache(maxsize=256)
 def w(name: str) -> str:
     """A name of the main namespace as lxml writes it."""
     return f"{{{W}}}{name}"

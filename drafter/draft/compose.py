@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from drafter.draft.filling import Context, Filling
 from drafter.draft.issue import issue_of, title_of
@@ -57,8 +58,7 @@ def _unplaced(context: Context) -> Iterator[str]:
             yield path
 
 
-@dataclass(frozen=True, slots=True)
-class _Composer:
+class _Composer(NamedTuple):
     """Composes nodes; `plan` cites what will be current when next year's work is done."""
 
     context: Context
@@ -165,10 +165,11 @@ class _Composer:
     def _share(self, share: Share) -> tuple[list[Item], list[Sentence]]:
         writer = self._writer(share.section.topic, share.aspect)
         if share.aspect is Aspect.SHORTCOMINGS:
-            return list(writer.shortcomings(share.parts)), []
+            return list(writer.shortcomings(share.names)), []
         if share.aspect is Aspect.ARRANGEMENTS:
-            return list(writer.arrangements(share.parts)), []
-        parts = [part for part in share.section.parts if part.name in share.parts]
+            return list(writer.arrangements(share.names)), []
+        known, ticked = self.context.known_names(share.section.topic), writer.topic.measures
+        parts = [part for part, names in share.parts if ticked or not names.isdisjoint(known)]
         items = [item for part in parts for item in writer.part_items(part)]
         if not share.home:
             return items, []

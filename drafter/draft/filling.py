@@ -42,10 +42,13 @@ class Context:
 
     def known_names(self, topic: str) -> frozenset[str]:
         """Every name by which a pattern of `topic` can call a known fact."""
-        if topic not in self._known_names:
-            prefix = f"{topic}."
-            local = (path.removeprefix(prefix) for path in self.year.sheet if path.startswith(prefix))
-            self._known_names[topic] = frozenset(self.year.sheet).union(local)
+        if not self._known_names:
+            names: dict[str, list[str]] = {label: [] for label in self.year.topics}
+            for path in self.year.sheet:
+                label, _, name = path.partition(".")
+                names.setdefault(label, []).append(name)
+            paths = frozenset(self.year.sheet)
+            self._known_names |= {label: paths.union(own) for label, own in names.items()}
         return self._known_names[topic]
 
     def known(self, name: str, topic: str) -> Known | None:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from drafter.draft.filling import FORMULA, Context, Filling, Spans, literal
 from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
 from drafter.library.pattern import Pattern, Slot
 from drafter.library.phrases import Phrases
-from drafter.library.section import OPENING, Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
+from drafter.library.section import (
+    OPENING,
+    Arrangement,
+    Measure,
+    Part,
+    SectionFile,
+    Shortcoming,
+    Statement,
+)
 
 END_MARKS = "。！？…"
 _EASY_LENGTH, _EASY_COMMAS = 90, 3
@@ -31,8 +40,7 @@ def heading_key(topic: str, part: str = "") -> str:
     return "/".join(name for name in (topic, part, "标题") if name)
 
 
-@dataclass(frozen=True, slots=True)
-class TopicWriter:
+class TopicWriter(NamedTuple):
     """Writes the items of one topic; each fact is printed by the first sentence that can."""
 
     context: Context
@@ -179,7 +187,7 @@ class TopicWriter:
             key = f"{self.section.topic}/零/{name}"
             sentence = self._worded(wordings, key, statement=statement)
             if sentence is not None:
-                yield replace(sentence, says=says)
+                yield sentence._replace(says=says)
 
     def _zero_parts(self, name: str) -> Iterator[str]:
         """Facts that go without saying once the whole is said to be zero: its parts, its rates."""
@@ -300,8 +308,8 @@ def _linked(deed: Sentence, figures: Sequence[Sentence]) -> Iterator[Sentence]:
 def with_end(sentence: Sentence, end: str) -> Sentence:
     """The sentence with another mark at its end."""
     *spans, final = sentence.spans
-    kept = replace(final, text=final.text.rstrip(END_MARKS))
-    return replace(sentence, spans=(*spans, *([kept] if kept.text else []), Span(end)))
+    kept = final._replace(text=final.text.rstrip(END_MARKS))
+    return sentence._replace(spans=(*spans, *([kept] if kept.text else []), Span(end)))
 
 
 def finished(spans: Spans, end: str) -> Spans:
@@ -319,11 +327,11 @@ def _joined(spans: list[Span]) -> list[Span]:
         after = spans[index + 1].text[0] if index + 1 < len(spans) else ""
         before = kept[-1].text[-1] if kept else ""
         if span.origin is not Origin.LITERAL and after in _MARKS:
-            span = replace(span, text=span.text.rstrip("。，；、") or span.text)  # noqa: PLW2901
+            span = span._replace(text=span.text.rstrip("。，；、") or span.text)  # noqa: PLW2901
         elif span.text == "、" and before + after in {"》《", "”“"}:
             continue
         elif before == "）" and span.text[0] == "（" and kept[-1].origin is Origin.LITERAL:
-            kept[-1] = replace(kept[-1], text=kept[-1].text[:-1])
-            span = replace(span, text="，" + span.text[1:])  # noqa: PLW2901
+            kept[-1] = kept[-1]._replace(text=kept[-1].text[:-1])
+            span = span._replace(text="，" + span.text[1:])  # noqa: PLW2901
         kept.append(span)
     return [span for span in kept if span.text]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from drafter.draft.items import Item, with_end
@@ -99,13 +98,13 @@ def _led(item: Item) -> tuple[Sentence, ...]:
     """The item with its heading as the first sentence."""
     if not item.heading.spans:
         return tuple(item.sentences)
-    heading = replace(item.heading, spans=(*item.heading.spans, Span("。")))
+    heading = item.heading._replace(spans=(*item.heading.spans, Span("。")))
     return (heading, *item.sentences)
 
 
 def _marked(text: Sequence[Sentence], number: int, word: str) -> tuple[Sentence, ...]:
     first, *others = text
-    return (replace(first, spans=(Span(f"{numeral(number)}{word}"), *first.spans)), *others)
+    return (first._replace(spans=(Span(f"{numeral(number)}{word}"), *first.spans)), *others)
 
 
 def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, ...]:
@@ -120,12 +119,12 @@ def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, 
 def raised(section: Section, *, run_in: bool) -> Section:
     """The section one level higher, with all below it."""
     below = tuple(raised(child, run_in=child.run_in) for child in section.sections)
-    return replace(section, level=section.level - 1, run_in=run_in, sections=below)
+    return section._replace(level=section.level - 1, run_in=run_in, sections=below)
 
 
 def numbered(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the marks of their places, all the way down."""
     return tuple(
-        replace(section, mark=mark(section.level, number), sections=numbered(section.sections))
+        section._replace(mark=mark(section.level, number), sections=numbered(section.sections))
         for number, section in enumerate(sections, 1)
     )

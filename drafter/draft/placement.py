@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from drafter.library.profile import Draw, Outline, Profile
-from drafter.library.section import Aspect, SectionFile
+from drafter.library.section import Aspect, Part, SectionFile
 from drafter.library.store import Library
 
 
-@dataclass(slots=True)
+@dataclass
 class Share:
-    """What one draw takes of one topic: parts of the results, or entries of another aspect.
+    """What one draw takes of one topic: the names of parts of the results, or of entries of another
+    aspect.
 
     `home` marks the place of the topic's own indicators and free paragraphs."""
 
     section: SectionFile
     aspect: Aspect
-    parts: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     home: bool = False
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Part, frozenset[str]], ...]:
+        """The parts of the section that are taken, each with all that its statements mention."""
+        taken = (part for part in self.section.parts if part.name in self.names)
+        return tuple((part, frozenset[str]().union(*(one.names for one in part.statements))) for part in taken)
 
 
 @dataclass(slots=True)

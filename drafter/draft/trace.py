@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.draft.tree import Draft, Origin, Sentence, Span
 from drafter.facts.year import TownshipYear
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(NamedTuple):
     """One sentence of the report with its place and everything it states."""
 
     place: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Origin(Enum):
@@ -17,8 +17,7 @@ class Origin(Enum):
     GAP = "待补"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text of one origin. `facts` are paths such as 政务热线.热线承接数 (for DERIVED those
     it was computed from); `formula` is an id of the policy catalogue; `note` says what a GAP needs."""
 
@@ -29,8 +28,7 @@ class Span:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Spans that belong together, and the library entry that made them (主题/小节/名称).
 
     `says` are facts that the words themselves state, as “全部办结” states a count and a rate;
@@ -47,8 +45,7 @@ class Sentence:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Sentences on one indented paragraph; `mark` is a generated number such as `1.` or empty."""
 
     sentences: tuple[Sentence, ...]
@@ -60,8 +57,7 @@ class Paragraph:
         return self.mark + "".join(sentence.text for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with what stands under it. `level` is 1 to 4 (一、 （一） 1. （1）); with `run_in` the
     heading is followed by 。 and the first paragraph on the same line."""
 
@@ -81,8 +77,7 @@ class Form(Enum):
     WEB = "网页稿"
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """What surrounds the body; sentences may hold gaps. Empty means: not printed.
 
     `issuers` are full names, the organiser first: they make the red head of an upward document and
@@ -105,8 +100,7 @@ class Issue:
     print_date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A whole report. `unplaced` are facts that no sentence could print, `loose_pins` choices of
     wording (写法) that fit no sentence."""
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
-from drafter.facts.model import Facts
+from drafter.facts.head import Issuing, Place
+from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE, ValueFault
+from drafter.facts.model import Facts, Misread, Steps
 from drafter.facts.topic import OwnEntry, Topic
 from drafter.facts.year import (
     FARTHEST_YEAR,
     FIRST_YEAR,
     LAST_YEAR,
     SCHEMA_VERSION,
+    Keyed,
     TownshipYear,
     topic_types,
 )
 from drafter.files.faults import brief, did_you_mean
 from drafter.files.nodes import Node
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 _SHOWN_KEYS = 8
 _SHOWN_TEXT = 20
@@ -25,7 +31,7 @@ _SHORT = 40
 _LONGEST_WORD = 12  # of what is a name; a longer one is part of a sentence
 
 
-def key_hint(key: str, model: type[Facts]) -> str:
+def key_hint(key: str, model: Keyed) -> str:
     """What to do about a key that the model does not have."""
     if issubclass(model, OwnEntry):
         return f"{known_hint(model)}；勾选的只写名称，不加冒号"
@@ -35,7 +41,7 @@ def key_hint(key: str, model: type[Facts]) -> str:
     if key in {kind.label for kind in topic_types().values()}:
         return f"“{key}”是主题，要顶格写（行首不空格）"
     homes = [kind.label for kind in topic_types().values() if key in kind.facts]
-    homes += [entry.label for entry in (TownshipYear.place, TownshipYear.issuing) if key in (entry.inner or Facts).facts]
+    homes += [label for label, kind in (("单位", Place), ("公文", Issuing)) if key in kind.facts]
     if homes:
         indent = "，行首空两格" if model is TownshipYear else ""
         return f"“{key}”属于“{homes[0]}”，请移到它下面{indent}"
@@ -43,7 +49,7 @@ def key_hint(key: str, model: type[Facts]) -> str:
     return did_you_mean(key, names) or known_hint(model)
 
 
-def known_hint(model: type[Facts]) -> str:
+def known_hint(model: Keyed) -> str:
     """The keys that there are."""
     labels = model.labels()
     if len(labels) <= _SHOWN_KEYS:
@@ -52,7 +58,7 @@ def known_hint(model: type[Facts]) -> str:
     return f"可用的键：{'、'.join(labels[:_SHOWN_KEYS])}……（drafter facts{which} 列出全部）"
 
 
-def shape_hint(node: Node, model: type[Facts]) -> str:
+def shape_hint(node: Node, model: Keyed) -> str:
     """What should stand where facts were expected."""
     if node.kind == "list" and any(item.kind == "map" for item in node.items):
         return "去掉各行前面的“- ”，直接写“键: 值”"
@@ -69,7 +75,7 @@ def list_hint(text: str, label: str) -> str:
     """How to write a text as the list that it should be."""
     if text.strip() in {*NONE_WORDS, NOT_APPLICABLE}:
         return "没有就留空，或写成 []"
-    record = next((kind.below(label)[0] for kind in (Topic, TownshipYear) if label in kind.beside), None)
+    record = Topic.below(label)[0] or TownshipYear.below(label)[0]
     if record not in {None, OwnEntry}:
         assert record is not None
         return record_hint(record, text)
@@ -86,41 +92,32 @@ def list_hint(text: str, label: str) -> str:
     return "每项另起一行，以“- ”开头"
 
 
-def worded(details: Any) -> tuple[str, str]:  # noqa: ANN401 - pydantic's ErrorDetails
-    """Message and hint for what pydantic found."""
-    kind, context = details["type"], details.get("ctx", {})
-    label = str(details["loc"][-1])
-    if kind.startswith("fact_"):
-        return context["message"], context["hint"]
+def faults_of(error: ValidationError) -> Iterator[tuple[Steps, ValueFault]]:
+    """All that is wrong, each at its place: what the facts say of themselves, and what pydantic says."""
+    for details in error.errors(include_url=False):
+        place, said = details["loc"], details.get("ctx", {}).get("error")
+        if isinstance(said, Misread):
+            yield from said.below(*place)
+        else:
+            yield place, said if isinstance(said, ValueFault) else _worded(details)
+
+
+def _worded(details: Any) -> ValueFault:  # noqa: ANN401 - pydantic's ErrorDetails
+    kind, label, shown = details["type"], str(details["loc"][-1]), brief(str(details["input"]))
     if kind == "missing":
-        return f"缺少“{label}”", _EXAMPLES.get(label, "")
-    shown = brief(str(details["input"]))
+        return ValueFault("missing", f"缺少“{label}”")
     if kind in {"greater_than_equal", "less_than_equal"}:
-        return f"“{shown}”超出范围", _RANGES.get(label, "")
+        return ValueFault("range", f"“{shown}”超出范围", _RANGES[label])
     if kind.startswith("int_"):
-        return f"“{shown}”不是整数", _EXAMPLES.get(label, "")
-    return _SHAPES.get(kind, ("这里的写法不对", "drafter facts 列出每一项该怎么写"))
+        return ValueFault("number", f"“{shown}”不是整数", _EXAMPLES[label])
+    return ValueFault("text", "这里应是一句文字", "含有冒号或括号时请加引号")
 
 
-def code(kind: str) -> str:
-    """Our code for what pydantic found."""
-    return _CODES.get(kind, kind.removeprefix("fact_"))
+def missing_hint(label: str) -> str:
+    """How to write a key that must be there."""
+    return _EXAMPLES.get(label, "")
 
 
-_CODES = {
-    "extra_forbidden": "key",
-    "string_type": "text",
-    "string_too_short": "empty",
-    "greater_than_equal": "range",
-    "less_than_equal": "range",
-    "int_type": "number",
-    "int_parsing": "number",
-    "int_parsing_size": "number",
-    "int_from_float": "number",
-    "model_type": "shape",
-    "dict_type": "shape",
-    "list_type": "list",
-}
 _EXAMPLES = {
     "原因": "写 原因: 为什么可以忽略",
     "指标": "写 指标: 名称，如 法治小院",
@@ -133,15 +130,4 @@ _EXAMPLES = {
 _RANGES = {
     "年度": f"写 {FIRST_YEAR} 到 {FARTHEST_YEAR} 之间的年份",
     "版本": f"程序认得的版本到 {SCHEMA_VERSION} 为止；文件若由新版程序所写，请更新 drafter",
-}
-_LIST = ("这里应是清单，每项一行", "每行以“- ”开头，或写成 [甲, 乙]；没有就留空")
-_MAP = ("这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
-_SHAPES = {
-    "string_type": ("这里应是一句文字", "含有冒号或括号时请加引号"),
-    "string_too_short": ("这里没有填写文字", "填写，或删去这一项"),
-    "list_type": _LIST,
-    "set_type": _LIST,
-    "frozen_set_type": _LIST,
-    "dict_type": _MAP,
-    "model_type": _MAP,
 }

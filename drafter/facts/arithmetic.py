@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.facts.kinds import Kind, Quantity
 from drafter.facts.values import Known, Sheet, computed, known_parts, ratio
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from drafter.facts.topic import Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """Two statements of a fact file that cannot both be true; `path` is where to point."""
 
     code: str
@@ -32,10 +30,11 @@ class Breach:
 def breaches(topics: Mapping[str, Topic], sheet: Sheet) -> Iterator[Breach]:
     """Every breach among the facts of all topics, which `sheet` holds as one view."""
     for label, topic in topics.items():
-        for declared in topic.facts.values():
+        entered = topic.entered
+        for name, declared in topic.facts.items():
             if declared.ratio:
                 yield from _against_ratio(sheet, label, topic, declared)
-            elif topic.value(declared.label) is not None:
+            elif name in entered:
                 yield from _against_parts(sheet, label, topic, declared)
                 yield from _against_whole(sheet, label, topic, declared)
                 yield from _in_records(label, topic, declared)

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from drafter.facts.advice import code, key_hint, list_hint, record_hint, shape_hint, worded
+from drafter.facts.advice import (
+    faults_of,
+    key_hint,
+    list_hint,
+    missing_hint,
+    record_hint,
+    shape_hint,
+)
 from drafter.facts.arithmetic import breaches
 from drafter.facts.asleep import notes_on_sleepers
 from drafter.facts.head import FORMS, ISSUERS, name_faults
+from drafter.facts.kinds import ValueFault
 from drafter.facts.migration import migrate
-from drafter.facts.model import Facts
+from drafter.facts.model import Facts, Steps
 from drafter.facts.place import TownKind
 from drafter.facts.topic import OwnEntry, Topic
 from drafter.facts.year import (
     LAST_YEAR,
+    Keyed,
     TownshipYear,
 )
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief, did_you_mean
@@ -29,11 +37,9 @@ from drafter.files.reading import read_text
 _NEW = "用 drafter init 新建事实文件；检查写好的报告用 drafter check"
 _HINTED = 5 * MAX_SHOWN  # keys that are asked about: nobody will read more
 MAX_TRIES = 4  # what a model checks first hides what it checks later
-Path_ = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactFile:
+class FactFile(NamedTuple):
     """A township-year, and the file it was read from; `notes` are for the person, one line each."""
 
     year: TownshipYear
@@ -41,7 +47,7 @@ class FactFile:
     root: Node
     notes: tuple[str, ...] = ()
 
-    def fault(self, path: Path_, code: str, message: str, hint: str = "") -> Fault:
+    def fault(self, path: Steps, code: str, message: str, hint: str = "") -> Fault:
         """A fault at the place in the file where `path` stands."""
         return self.source.at(locate(self.root, path), code, message, hint)
 
@@ -125,7 +131,7 @@ class _Reading:
         self._places: set[tuple[int, int]] = set()
         self._below: dict[int, dict[str | None, Node]] = {}
 
-    def keyed(self, node: Node, model: type[Facts]) -> Any:  # noqa: ANN401
+    def keyed(self, node: Node, model: Keyed) -> Any:  # noqa: ANN401
         """Plain data with Chinese keys only; unknown keys are noted, they and blanks left out."""
         if node.kind != "map":
             if not _blank(node) and not self._slipped(node):
@@ -173,7 +179,7 @@ class _Reading:
             self._note(node, "empty", "这一项还没有填", "填写，或删去这一项；没有发生的，整项写“无”")
         return data
 
-    def _unknown(self, key: Node, value: Node, model: type[Facts]) -> None:
+    def _unknown(self, key: Node, value: Node, model: Keyed) -> None:
         """Note a key that the model does not have, for what it most probably is."""
         written = key.text or ""
         head, colon, _ = written.partition("：")
@@ -224,28 +230,26 @@ class _Reading:
             try:
                 return TownshipYear.model_validate(data)
             except ValidationError as error:
-                self._take(error)
-                _drop(data, [details["loc"] for details in error.errors()])
+                faults = list(faults_of(error))
+                self._take(faults)
+                _drop(data, [place for place, _ in faults])
                 data = {"年度": LAST_YEAR, "单位": {}, **data}
         return None
 
-    def _take(self, error: ValidationError) -> None:
-        for details in error.errors(include_url=False):
-            entry, either = self._located(details["loc"]), {"str", "OwnEntry"}
-            meant = "OwnEntry" if entry.kind == "map" else "str"
-            if either.intersection(details["loc"]) - {meant}:
-                continue  # said of the other of two shapes
-            node = self._located([step for step in details["loc"] if step not in either])
-            if node is self.root or not self._noted(node):
-                if details["type"] == "fact_list" and self._slipped(node):
-                    continue
-                message, hint = worded(details)
-                label = str(details["loc"][-1])
-                if details["type"] == "missing" and _blank(node):
-                    message = f"“{label}”还没有填"
-                if details["type"] == "fact_list" and node.text:
-                    hint = list_hint(node.text, label)
-                self._note(node, code(details["type"]), message, hint)
+    def _take(self, faults: list[tuple[Steps, ValueFault]]) -> None:
+        for place, fault in faults:
+            node, label = self._located(place), str(place[-1])
+            if node is not self.root and self._noted(node):
+                continue
+            if fault.code == "list" and self._slipped(node):
+                continue
+            message, hint = fault.message, fault.hint
+            if fault.code == "missing":
+                hint = missing_hint(label)
+                message = f"“{label}”还没有填" if _blank(node) else message
+            elif fault.code == "list" and node.text:
+                hint = list_hint(node.text, label)
+            self._note(node, fault.code, message, hint)
 
     def _check_place(self, year: TownshipYear) -> None:
         name = locate(self.root, ("单位", "名称"))
@@ -281,7 +285,7 @@ class _Reading:
         self.faults.append(self.source.at(node, code, message, hint))
 
 
-def _choices(year: TownshipYear) -> list[tuple[Path_, str | None, Sequence[str]]]:
+def _choices(year: TownshipYear) -> list[tuple[Steps, str | None, Sequence[str]]]:
     return [
         (("单位", "类别"), year.place.kind, [kind.value for kind in TownKind]),
         (("公文", "形式"), year.issuing.form, FORMS),
@@ -298,7 +302,7 @@ def _tidied(key: str) -> str:
     return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
 
 
-def _drop(data: dict[str, Any], places: Sequence[Path_]) -> None:
+def _drop(data: dict[str, Any], places: Sequence[Steps]) -> None:
     """Take out what stands at `places` (or the entry above it), list items from the back."""
     found = {_deepest(data, place) for place in places}
     for place in sorted(found - {()}, key=_by_position, reverse=True):
@@ -308,7 +312,7 @@ def _drop(data: dict[str, Any], places: Sequence[Path_]) -> None:
         del holder[place[-1]]
 
 
-def _deepest(data: dict[str, Any], place: Path_) -> Path_:
+def _deepest(data: dict[str, Any], place: Steps) -> Steps:
     """As much of `place` as there is in the data."""
     holder: Any = data
     for depth, step in enumerate(place):
@@ -318,7 +322,7 @@ def _deepest(data: dict[str, Any], place: Path_) -> Path_:
     return place
 
 
-def _by_position(place: Path_) -> list[tuple[bool, int, str]]:
+def _by_position(place: Steps) -> list[tuple[bool, int, str]]:
     return [(True, step, "") if isinstance(step, int) else (False, 0, step) for step in place]
 
 

@@ -49,6 +49,8 @@ class Kind(Enum):
     QUOTES = "名称单"
     RECORDS = "清单"
 
+    __hash__ = object.__hash__  # asked for each fact: that of Enum is written in Python
+
     @property
     def is_quantity(self) -> bool:
         """Whether values of this kind are numbers with a unit."""

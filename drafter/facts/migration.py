@@ -48,8 +48,7 @@ MIGRATIONS = (
 
 def outermost_keys() -> Keys:
     """The outermost keys of a fact file in the order of the model."""
-    head = (field.alias or name for name, field in TownshipYear.model_fields.items())
-    return (*head, *TownshipYear.beside)
+    return tuple(TownshipYear.labels())
 
 
 def migrate(source: Source, root: Node) -> tuple[str, ...]:

@@ -1,14 +1,11 @@
-"""A set of declared facts as a pydantic model, and reading a value of every kind."""
+"""A set of declared facts, and reading a value of every kind."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
-
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 
 from drafter.facts.declare import Beside, Declared, Fact
 from drafter.facts.kinds import (
@@ -25,23 +22,30 @@ from drafter.facts.kinds import (
 from drafter.facts.names import names_in, names_of
 
 if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
     from typing_extensions import Self
 
 T = TypeVar("T")
+Steps = tuple[str | int, ...]
+SHAPE = ("这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
 
 
-class Facts(BaseModel):
+class Misread(ValueError):
+    """Plain data that cannot be read as facts: all that is wrong with it, each at its place."""
+
+    def __init__(self, faults: Iterable[tuple[Steps, ValueFault]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("；".join(f"{'.'.join(map(str, at))}：{fault}" for at, fault in self.faults))
+
+    def below(self, *steps: str | int) -> list[tuple[Steps, ValueFault]]:
+        """The faults, placed from further out."""
+        return [((*steps, *place), fault) for place, fault in self.faults]
+
+
+class Facts:
     """A set of declared facts; keys are the Chinese labels, the names in Python are accepted too.
 
-    Values stand in the model's extra, by label, so that declaring a fact costs no field."""
-
-    model_config = ConfigDict(
-        extra="allow",
-        populate_by_name=True,
-        frozen=True,
-        defer_build=True,
-        ignored_types=(Declared, Beside),
-    )
+    `entered` holds what is known, by label; it is never changed."""
 
     facts: ClassVar[dict[str, Fact]] = {}
     beside: ClassVar[dict[str, Beside[Any]]] = {}
@@ -49,17 +53,29 @@ class Facts(BaseModel):
     required: ClassVar[tuple[str, ...]] = ()
     _labels: ClassVar[dict[str, str]] = {}
 
+    entered: Mapping[str, Any]
+
+    def __init__(self, entered: Mapping[str, Any]) -> None:
+        vars(self)["entered"] = entered
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} 不能改，用 model_copy 另造一份：{name}")
+
     @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__pydantic_init_subclass__(**kwargs)
+    def __init_subclass__(cls) -> None:
         own = vars(cls).values()
         cls.facts = cls.facts | {entry.fact.label: entry.fact for entry in own if isinstance(entry, Declared)}
         cls.beside = cls.beside | {entry.label: entry for entry in own if isinstance(entry, Beside)}
         cls.computed_facts = tuple(entry for entry in cls.facts.values() if entry.computed)
         declared: list[Fact | Beside[Any]] = [*cls.facts.values(), *cls.beside.values()]
         cls._labels = {entry.name: entry.label for entry in declared}
-        cls._labels |= {name: field.alias or name for name, field in cls.model_fields.items()}
         cls._labels |= {label: label for label in cls._labels.values()}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        from pydantic_core.core_schema import no_info_plain_validator_function
+
+        return no_info_plain_validator_function(cls.model_validate)
 
     @classmethod
     def labels(cls) -> list[str]:
@@ -84,31 +100,37 @@ class Facts(BaseModel):
         entry = cls.beside.get(label)
         return (entry.inner, entry.listed) if entry else (None, False)
 
-    @model_validator(mode="before")
     @classmethod
-    def _read(cls, data: object) -> object:
-        if not isinstance(data, dict):
+    def model_validate(cls, data: object) -> Self:
+        """The facts that plain data holds; raise Misread."""
+        if isinstance(data, cls):
             return data
-        known: dict[str, object] = {}
-        wrong: list[InitErrorDetails] = []
+        if not isinstance(data, dict):
+            raise Misread([((), ValueFault("shape", *SHAPE))])
+        return cls(cls._read(data))
+
+    @classmethod
+    def _read(cls, data: dict[Any, Any]) -> dict[str, Any]:
+        known: dict[str, Any] = {}
+        wrong: list[tuple[Steps, ValueFault]] = []
         for key, value in data.items():
             label = cls._labels.get(key)
             if label is None:
-                wrong.append(InitErrorDetails(type="extra_forbidden", loc=(key,), input=value))
+                wrong.append(((key,), ValueFault("key", f"不认识的键“{key}”")))
                 continue
             try:
                 known[label] = cls._value(label, value)
             except ValueFault as fault:
-                wrong.append(_detail(fault, (label,), value))
-            except ValidationError as error:
-                wrong += _details(error, (label,))
+                wrong.append(((label,), fault))
+            except Misread as inner:
+                wrong += inner.below(label)
         wrong += [
-            InitErrorDetails(type="missing", loc=(label,), input=data)
+            ((label,), ValueFault("missing", f"缺少“{label}”"))
             for label in cls.required
-            if known.get(label) is None and not any(entry["loc"][:1] == (label,) for entry in wrong)
+            if known.get(label) is None and not any(place[:1] == (label,) for place, _ in wrong)
         ]
         if wrong:
-            raise ValidationError.from_exception_data(cls.__name__, wrong)
+            raise Misread(wrong)
         return {label: value for label, value in known.items() if value is not None}
 
     @classmethod
@@ -117,45 +139,26 @@ class Facts(BaseModel):
             return None
         if label in cls.beside:
             return cls.beside[label].read(value)
-        declared = cls.facts.get(label)
-        if declared is None:
-            return value
+        declared = cls.facts[label]
         return None if left_out(declared, value) else read_value(declared, value)
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """A copy with some values replaced, by their Chinese or English key."""
-        fields = type(self).model_fields
-        given = update or {}
-        named = {key if key in fields else self._labels.get(key, key): given[key] for key in given}
-        return super().model_copy(update=named, deep=deep)
+        changed = {self._labels[key]: value for key, value in update.items()}
+        return type(self)({**self.entered, **changed})
 
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
-        """Only what is known: a topic has dozens of facts and mostly few answers."""
-        yield from ((name, getattr(self, name)) for name in type(self).model_fields if getattr(self, name))
-        yield from (self.model_extra or {}).items()
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Facts) and type(self) is type(other) and self.entered == other.entered
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        known = ", ".join(f"{label}={value!r}" for label, value in self.entered.items())
+        return f"{type(self).__name__}({known})"
 
     def value(self, label: str) -> Any:  # noqa: ANN401
         """The value entered for the fact called `label`, or None."""
-        known = self.__pydantic_extra__
-        return known.get(label) if known else None
-
-
-def _detail(fault: ValueFault, place: tuple[str | int, ...], value: object) -> InitErrorDetails:
-    context = {"message": fault.message, "hint": fault.hint}
-    kind = PydanticCustomError(f"fact_{fault.code}", "{message}", context)
-    return InitErrorDetails(type=kind, loc=place, input=value)
-
-
-def _details(error: ValidationError, place: tuple[str | int, ...]) -> list[InitErrorDetails]:
-    """The details of an inner error, moved to `place`."""
-    return [
-        InitErrorDetails(
-            type=PydanticCustomError(inner["type"], "{message}", {"message": inner["msg"], **inner.get("ctx", {})}),
-            loc=(*place, *inner["loc"]),
-            input=inner["input"],
-        )
-        for inner in error.errors(include_url=False)
-    ]
+        return self.entered.get(label)
 
 
 def read_value(declared: Fact, value: object) -> object:
@@ -212,14 +215,14 @@ def each(items: list[object], read: Callable[[object], T]) -> list[T]:
 def under_each(items: Iterable[tuple[str | int, object]], read: Callable[[object], T]) -> list[T]:
     """The same of what stands under keys or positions."""
     made: list[T] = []
-    wrong: list[InitErrorDetails] = []
+    wrong: list[tuple[Steps, ValueFault]] = []
     for step, item in items:
         try:
             made.append(read(item))
         except ValueFault as fault:
-            wrong.append(_detail(fault, (step,), item))
-        except ValidationError as error:
-            wrong += _details(error, (step,))
+            wrong.append(((step,), fault))
+        except Misread as inner:
+            wrong += inner.below(step)
     if wrong:
-        raise ValidationError.from_exception_data("清单", wrong)
+        raise Misread(wrong)
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -20,8 +19,7 @@ class TownKind(Enum):
 COUNTY_ENDINGS = ("县", "区", "市", "旗")
 
 
-@dataclass(frozen=True, slots=True)
-class KindWords:
+class KindWords(NamedTuple):
     """What differs between the kinds: short name, bodies, heads, villages."""
 
     short: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_origin
 
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
@@ -29,8 +29,9 @@ def schema() -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "法治政府建设年度报告事实文件",
-        **_facts(TownshipYear),
         "type": "object",
+        "additionalProperties": False,
+        "properties": {field.alias: _head(field) for field in TownshipYear.model_fields.values()},
         "required": ["年度", "单位"],
     }
 
@@ -43,7 +44,7 @@ def schema_text() -> str:
 def _facts(kind: type[Facts]) -> Schema:
     """A mapping of facts, with whatever else stands beside them."""
     properties = {label: _fact(declared) for label, declared in kind.facts.items()}
-    properties |= {label: _field(kind, label) for label in kind.labels() if label not in properties}
+    properties |= {label: _beside(entry) for label, entry in kind.beside.items()}
     required = {"required": list(kind.required)} if kind.required else {}
     return {
         "type": ["object", "null"],
@@ -62,24 +63,34 @@ def _fact(declared: Fact) -> Schema:
     return {**shown, **(_NAMES if declared.kind.is_list else _SCALAR)}
 
 
-def _field(kind: type[Facts], label: str) -> Schema:
-    """What stands under a key that is no fact: facts, a list of entries, or plain values."""
-    entry = kind.beside.get(label)
-    if entry is None:
-        field = next(field for field in kind.model_fields.values() if field.alias == label)
-        return {"title": label, "description": field.description or "", **_SCALAR, **_bounds(field)}
-    shown = {"title": label, "description": entry.help}
-    return {**{key: text for key, text in shown.items() if text}, **_inner(entry)}
+def _head(field: FieldInfo) -> Schema:
+    """What stands under an outermost key."""
+    label = field.alias or ""
+    inner, listed = TownshipYear.below(label)
+    shown = _shown(label, field.description or "")
+    if inner is not None:
+        return {**shown, **_inner(inner, listed)}
+    texts = _MAP if get_origin(field.annotation) is dict else _SCALAR
+    return {**shown, **texts, **_bounds(field)}
 
 
-def _inner(entry: Beside[Any]) -> Schema:
-    if entry.inner is not None and not entry.listed:
-        return _facts(entry.inner)
+def _beside(entry: Beside[Any]) -> Schema:
+    shown = _shown(entry.label, entry.help)
     if entry.inner is not None:
-        own = _facts(entry.inner)
-        either = {"anyOf": [{"type": ["string", "number"]}, own]}
-        return {"type": ["array", "null"], "items": either if entry.inner is OwnEntry else own}
-    return _MAP if entry.empty() == {} else _LIST
+        return {**shown, **_inner(entry.inner, entry.listed)}
+    return {**shown, **(_MAP if entry.empty() == {} else _LIST)}
+
+
+def _shown(title: str, description: str) -> Schema:
+    return {"title": title, **({"description": description} if description else {})}
+
+
+def _inner(kind: type[Facts], listed: bool) -> Schema:
+    own = _facts(kind)
+    if not listed:
+        return own
+    either = {"anyOf": [{"type": ["string", "number"]}, own]}
+    return {"type": ["array", "null"], "items": either if kind is OwnEntry else own}
 
 
 def _bounds(field: FieldInfo) -> Schema:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
-from pydantic import model_validator
-
 from drafter.facts.declare import Beside, number, text
 from drafter.facts.kinds import NOT_APPLICABLE, ValueFault, parse_paragraphs, parse_text
-from drafter.facts.model import Facts, each, left_out, under_each
+from drafter.facts.model import SHAPE, Facts, each, left_out, under_each
 
 T = TypeVar("T")
 
@@ -79,7 +77,7 @@ def read_paragraphs(value: object) -> list[str]:
 def read_texts_by_key(value: object) -> dict[str, str]:
     """Texts under keys."""
     if not isinstance(value, dict):
-        raise ValueFault("map", "这里应写成下一级的“键: 值”", "另起一行，缩进后写“键: 值”")
+        raise ValueFault("map", *SHAPE)
     given = {str(key): text for key, text in value.items() if text is not None}
     return dict(zip(given, under_each(given.items(), _said), strict=True))
 
@@ -114,15 +112,16 @@ class Topic(Facts):
     )
 
     @classmethod
-    def __init_subclass__(cls, label: str = "", office: str = "", **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init_subclass__(**kwargs)
+    def __init_subclass__(cls, label: str = "", office: str = "") -> None:
+        super().__init_subclass__()
         cls.label, cls.office = label, office
 
-    @model_validator(mode="before")
     @classmethod
-    def _set_aside_not_applicable(cls, data: object) -> object:
-        if not isinstance(data, dict):
-            return data
+    def _read(cls, data: dict[Any, Any]) -> dict[str, Any]:
+        return super()._read(cls._not_applicable_aside(data))
+
+    @classmethod
+    def _not_applicable_aside(cls, data: dict[Any, Any]) -> dict[Any, Any]:
         labels: dict[Any, str] = {key: cls._labels.get(key) or str(key) for key in data}
         absent = {key for key, value in data.items() if cls._is_left_out(labels[key], value)}
         if not absent:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter.facts.kinds import Kind, Quantity, quantity, unit_scale
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from drafter.facts.model import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A fact with a value; `sources` are the paths it was computed from (empty: entered)."""
 
     path: str
@@ -77,7 +75,7 @@ class Sheet(Mapping[str, Known]):
 
 
 def _entered(topic: Facts) -> Iterator[tuple[str, Any]]:
-    entered = topic.model_extra or {}
+    entered = topic.entered
     return ((label, entered[label]) for label in topic.facts if label in entered)
 
 
@@ -116,7 +114,8 @@ def ratio(
 ) -> tuple[Fraction, tuple[str, ...]] | None:
     """The exact percentage of a rate and the paths that it follows from, where they are known."""
     assert declared.ratio is not None
-    over, base = (_term(sheet, label, topic, name) for name in declared.ratio)
+    over = _term(sheet, label, topic, declared.ratio[0])
+    base = _term(sheet, label, topic, declared.ratio[1]) if over else None
     if over is None or base is None or not base[0] or not (over[0].exact and base[0].exact):
         return None
     percent = Fraction(over[0].number) * 100 / Fraction(base[0].number)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args, get_origin
 
-from pydantic import Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, field_validator, model_validator
 
-from drafter.facts.declare import Beside, text
+from drafter.facts.declare import text
 from drafter.facts.head import Issuing, Place
 from drafter.facts.model import Facts
 from drafter.facts.place import Below, TownKind, vocabulary
@@ -49,21 +49,15 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 FIRST_YEAR, LAST_YEAR = 2020, 2026  # of the shipped policy calendar; a user's own may know more
 FARTHEST_YEAR = 2100
-F = TypeVar("F", bound=Facts)
-T = TypeVar("T", bound=Topic)
 
 
-def _facts(kind: type[F], label: str, help: str = "") -> Beside[F]:
-    return Beside(label, kind.model_validate, _empty(kind), help, kind)
+def _facts(kind: type[Facts], label: str, help: str = "") -> Any:  # noqa: ANN401
+    nothing = kind({})
+    return Field(default_factory=lambda: nothing, alias=label, description=help)
 
 
-def _topic(kind: type[T]) -> Beside[T]:
+def _topic(kind: type[Topic]) -> Any:  # noqa: ANN401
     return _facts(kind, kind.label)
-
-
-def _empty(kind: type[F]) -> Callable[[], F]:
-    nothing = kind.model_construct()
-    return lambda: nothing
 
 
 class Ignored(Facts):
@@ -76,70 +70,84 @@ class Ignored(Facts):
     reason = text("原因", question="为什么可以忽略？")
 
 
-class TownshipYear(Facts):
+Texts: TypeAlias = Annotated[dict[str, str], PlainValidator(read_texts_by_key)]
+IgnoredList: TypeAlias = Annotated[
+    list[Ignored], PlainValidator(lambda value: read_list(value, Ignored.model_validate))
+]
+
+
+class TownshipYear(BaseModel):
     """Everything that one report is made from."""
 
-    required = ("年度", "单位")
+    model_config = ConfigDict(
+        extra="forbid", populate_by_name=True, frozen=True, defer_build=True
+    )
 
-    version: int = Field(
-        SCHEMA_VERSION,
-        alias="版本",
-        title="版本",
-        description="事实文件的格式版本",
-        ge=1,
-        le=SCHEMA_VERSION,
+    version: int = Field(SCHEMA_VERSION, alias="版本", description="事实文件的格式版本", ge=1, le=SCHEMA_VERSION)
+    year: int = Field(alias="年度", description="报告年度，四位数字", ge=FIRST_YEAR, le=FARTHEST_YEAR)
+    profile: str = Field("", alias="体例", description="报告的体例，不填用“通用”")
+    place: Place = Field(alias="单位", description="写报告的乡镇（街道）")
+    issuing: Issuing = _facts(Issuing, "公文", "文件形式和版头、落款")
+    formulas: Texts = Field(default_factory=dict, alias="提法", description="程序不知道、由你确认的提法")
+    wordings: Texts = Field(
+        default_factory=dict,
+        alias="写法",
+        description="指定某句用哪种写法：写这种写法的开头几个字，或第几种",
     )
-    year: int = Field(
-        alias="年度",
-        title="年度",
-        description="报告年度，四位数字",
-        ge=FIRST_YEAR,
-        le=FARTHEST_YEAR,
+    ignored: IgnoredList = Field(
+        default_factory=list, alias="忽略", description="检查时可以忽略的问题，每项写明原因"
     )
-    profile: str = Field("", alias="体例", title="体例", description="报告的体例，不填用“通用”")
-    place = _facts(Place, "单位", "写报告的乡镇（街道）")
-    issuing = _facts(Issuing, "公文", "文件形式和版头、落款")
-    formulas = Beside("提法", read_texts_by_key, dict[str, str], "程序不知道、由你确认的提法")
-    wordings = Beside(
-        "写法",
-        read_texts_by_key,
-        dict[str, str],
-        "指定某句用哪种写法：写这种写法的开头几个字，或第几种",
-    )
-    ignored = Beside(
-        "忽略",
-        lambda value: read_list(value, Ignored.model_validate),
-        list[Ignored],
-        "检查时可以忽略的问题，每项写明原因",
-        Ignored,
-        listed=True,
-    )
-    basics = _topic(Basics)
-    study = _topic(Study)
-    leadership = _topic(Leadership)
-    heads = _topic(Heads)
-    functions = _topic(Functions)
-    service = _topic(GovernmentService)
-    business = _topic(Business)
-    hotline = _topic(Hotline)
-    documents = _topic(Documents)
-    decisions = _topic(Decisions)
-    counsel = _topic(Counsel)
-    enforcement = _topic(Enforcement)
-    emergency = _topic(Emergency)
-    disputes = _topic(Disputes)
-    petitions = _topic(Petitions)
-    litigation = _topic(Litigation)
-    oversight = _topic(Oversight)
-    openness = _topic(Openness)
-    publicity = _topic(Publicity)
-    legal_service = _topic(LegalService)
-    special_groups = _topic(SpecialGroups)
-    public_security = _topic(PublicSecurity)
-    staff = _topic(Staff)
-    digital = _topic(Digital)
-    rectification = _topic(Rectification)
-    highlights = _topic(Highlights)
+    basics: Basics = _topic(Basics)
+    study: Study = _topic(Study)
+    leadership: Leadership = _topic(Leadership)
+    heads: Heads = _topic(Heads)
+    functions: Functions = _topic(Functions)
+    service: GovernmentService = _topic(GovernmentService)
+    business: Business = _topic(Business)
+    hotline: Hotline = _topic(Hotline)
+    documents: Documents = _topic(Documents)
+    decisions: Decisions = _topic(Decisions)
+    counsel: Counsel = _topic(Counsel)
+    enforcement: Enforcement = _topic(Enforcement)
+    emergency: Emergency = _topic(Emergency)
+    disputes: Disputes = _topic(Disputes)
+    petitions: Petitions = _topic(Petitions)
+    litigation: Litigation = _topic(Litigation)
+    oversight: Oversight = _topic(Oversight)
+    openness: Openness = _topic(Openness)
+    publicity: Publicity = _topic(Publicity)
+    legal_service: LegalService = _topic(LegalService)
+    special_groups: SpecialGroups = _topic(SpecialGroups)
+    public_security: PublicSecurity = _topic(PublicSecurity)
+    staff: Staff = _topic(Staff)
+    digital: Digital = _topic(Digital)
+    rectification: Rectification = _topic(Rectification)
+    highlights: Highlights = _topic(Highlights)
+
+    @classmethod
+    def labels(cls) -> list[str]:
+        """Every key, in Chinese."""
+        return [field.alias or name for name, field in cls.model_fields.items()]
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """Every key, in English."""
+        return list(cls.model_fields)
+
+    @classmethod
+    def label_of(cls, key: str) -> str | None:
+        """The Chinese key that `key` names, in Chinese or English."""
+        return _labels().get(key)
+
+    @classmethod
+    def below(cls, label: str) -> tuple[type[Facts] | None, bool]:
+        """What stands under a key: its facts or records, if any, and whether it is a list of them."""
+        return _below().get(label, (None, False))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known(cls, data: object) -> object:
+        return {key: data[key] for key in data if data[key] is not None} if isinstance(data, dict) else data
 
     @field_validator("version", "year", mode="before")
     @classmethod
@@ -150,7 +158,9 @@ class TownshipYear(Facts):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""
-        copied = super().model_copy(update=update, deep=deep)
+        names = dict(zip(self.labels(), self.names(), strict=True))
+        named = {names.get(key, key): value for key, value in (update or {}).items()}
+        copied = super().model_copy(update=named, deep=deep)
         for name in ("topics", "sheet", "words"):
             vars(copied).pop(name, None)
         return copied
@@ -187,6 +197,28 @@ class TownshipYear(Facts):
         return None if known is None else not known.zero
 
 
+Keyed: TypeAlias = type[Facts] | type[TownshipYear]
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """The Chinese key for every key in either language."""
+    labels = TownshipYear.labels()
+    return {**dict(zip(TownshipYear.names(), labels, strict=True)), **dict(zip(labels, labels, strict=True))}
+
+
+@cache
+def _below() -> dict[str, tuple[type[Facts], bool]]:
+    """The facts under every key that has any, and whether in a list."""
+    found: dict[str, tuple[type[Facts], bool]] = {}
+    for label, field in zip(TownshipYear.labels(), TownshipYear.model_fields.values(), strict=True):
+        listed = get_origin(field.annotation) is list
+        kind: Any = get_args(field.annotation)[0] if listed else field.annotation
+        if get_origin(kind) is None and issubclass(kind, Facts):
+            found[label] = kind, listed
+    return found
+
+
 def topic_fields() -> dict[str, str]:
     """The name in Python of every topic by its label, in order."""
     return {kind.label: name for name, kind in topic_types().items()}
@@ -195,9 +227,5 @@ def topic_fields() -> dict[str, str]:
 @cache
 def topic_types() -> dict[str, type[Topic]]:
     """The class of every topic by its name in Python, in order."""
-    entries = TownshipYear.beside.values()
-    return {
-        entry.name: entry.inner
-        for entry in entries
-        if entry.inner is not None and issubclass(entry.inner, Topic)
-    }
+    names = dict(zip(TownshipYear.labels(), TownshipYear.names(), strict=True))
+    return {names[label]: kind for label, (kind, _) in _below().items() if issubclass(kind, Topic)}

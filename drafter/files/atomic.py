@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -100,6 +98,8 @@ def _keep(path: Path) -> None:
         try:
             os.link(path, temporary)
         except OSError:  # a file system without links
+            import shutil
+
             shutil.copy2(path, temporary)
         _patiently(temporary.replace, beside(path, "", ".bak"))
 
@@ -107,9 +107,8 @@ def _keep(path: Path) -> None:
 @contextlib.contextmanager
 def _passing(path: Path) -> Iterator[Path]:
     """An empty file beside `path`, which is gone afterwards if it has not been renamed."""
-    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, suffix=".tmp", dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
+    temporary = path.with_name(f"{_TEMPORARY}{os.urandom(8).hex()}.tmp")
+    os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield temporary
     finally:

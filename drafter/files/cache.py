@@ -59,7 +59,7 @@ def cache_folder() -> Path | None:
 
 def _read(path: Path, key: bytes) -> object:
     with path.open("rb") as stream:
-        if not _only_ours(os.fstat(stream.fileno())):
+        if not (_only_ours(os.fstat(stream.fileno())) and _only_ours(path.parent.stat())):
             raise PermissionError(path)
         data = stream.read()
     if not data.startswith(key):

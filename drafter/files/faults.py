@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 MAX_SHOWN = 20
 _WINDOW = 100
@@ -14,8 +13,7 @@ _UNSPACED = frozenset({"Mn", "Me", "Cf"})  # marks on the letter before, and wha
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault; `line` and `column` count from 1 (0: no place), `excerpt` is the line itself."""
 
     code: str
@@ -72,7 +70,7 @@ def render_all(faults: Sequence[Fault]) -> str:
     first = faults[:MAX_SHOWN]
     hints = ["", *(fault.hint for fault in first)]
     shown = [
-        replace(fault, hint="同上").render() if fault.hint and fault.hint == before else fault.render()
+        fault._replace(hint="同上").render() if fault.hint and fault.hint == before else fault.render()
         for fault, before in zip(first, hints, strict=False)
     ]
     if len(faults) > MAX_SHOWN:
@@ -88,5 +86,7 @@ def brief(text: str, most: int = 40) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the known words nearest to `word`, or ''."""
+    import difflib
+
     near = difflib.get_close_matches(brief(word), list(known), n=3, cutoff=0.5)
     return "是不是想写" + "、".join(f"“{name}”" for name in near) + "？" if near else ""

@@ -14,12 +14,11 @@ import yaml
 
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief
 from drafter.files.reading import forbidden_character, read_text
-from drafter.files.slips import slips
-from drafter.files.syntax import TOO_DEEP, explain
 
 MAX_DEPTH = 12
 MAX_NODES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR = yaml.ScalarEvent
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -89,6 +88,8 @@ class Source:
 
     def slips(self, first: int = 1, last: int = sys.maxsize) -> list[Fault]:
         """Faults for the slips of the keyboard in some lines."""
+        from drafter.files.slips import slips
+
         return [
             self.fault("slip", message, hint, line, column)
             for line, column, message, hint in slips(self.lines)
@@ -108,11 +109,16 @@ def parse_nodes(source: Source) -> Node:
     if controls:
         raise FaultError(controls)
     builder = _Builder(source)
+    loader: Any = None
     try:
-        for event in yaml.parse(source.text.removeprefix("\ufeff"), Loader=_LOADER):
+        loader = _LOADER(source.text.removeprefix("\ufeff"))
+        for event in iter(loader.get_event, None):
             builder.take(event)
     except yaml.YAMLError as error:
         raise FaultError([*builder.faults, *_syntax_faults(source, error)]) from None
+    finally:
+        if loader is not None:
+            loader.dispose()
     if builder.faults:
         raise FaultError(builder.faults)
     return builder.root or Node("map", 1, 1)
@@ -140,9 +146,13 @@ class _Builder:
         self._nodes = 0
 
     def take(self, event: Any) -> None:  # noqa: ANN401 - yaml's events have no common typed base
-        if isinstance(event, yaml.ScalarEvent):
-            self._check(event)
+        if isinstance(event, _SCALAR):
+            if event.anchor or event.tag:
+                self._check(event)
             self._add(self._scalar(event))
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            end: Any = event.end_mark
+            self._close(end.index)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -153,9 +163,6 @@ class _Builder:
         elif isinstance(event, yaml.NodeEvent):
             self._check(event)
             self._open(event)
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            end: Any = event.end_mark
-            self._close(end.index)
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:  # noqa: ANN401
         node = _node(event, "scalar")
@@ -180,6 +187,8 @@ class _Builder:
         node = _node(event, "list" if isinstance(event, yaml.SequenceStartEvent) else "map")
         self._stack.append((node, []))
         if len(self._stack) > MAX_DEPTH:
+            from drafter.files.syntax import TOO_DEEP
+
             fault = self.source.at(node, *TOO_DEEP)
             raise FaultError([*self.faults, fault])
 
@@ -220,12 +229,14 @@ class _Builder:
 
 def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN401
     mark, end = event.start_mark, event.end_mark
-    place = (mark.line + 1, mark.column + 1)
-    return Node(kind, *place, text, [], [], end.line + 1, mark.index, end.index)
+    last = end.line + 1
+    return Node(kind, mark.line + 1, mark.column + 1, text, [], [], last, mark.index, end.index)
 
 
 def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:
     """The slips in the file where one of them explains the error, else the error and the slips."""
+    from drafter.files.syntax import explain
+
     marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
     explained = explain(source.lines, error)
     near = {explained.line, explained.line - 1, *(mark.line + 1 for mark in marks if mark)}

@@ -9,17 +9,16 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.files.atomic import explain, write_atomic
 
 RECORD = ".drafter.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Where an output went; `reason` says why it is not where it was meant to be."""
 
     path: Path

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from typing import NamedTuple
 
 SEPARATORS = "、，；"
 FILTERS = ("数", "再")
@@ -22,8 +22,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the message is for the person who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A name to be filled: `数` prints a quantity without its unit, `再` restates a printed fact."""
 
     name: str
@@ -33,8 +32,7 @@ class Slot:
 Piece = str | Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One optional clause and the separator that parts it from the clause before."""
 
     separator: str
@@ -46,26 +44,24 @@ class Clause:
         return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
+class Optional(NamedTuple):
     """Clauses that are kept or dropped one by one; `lead` (其中) stands before the first one kept."""
 
     lead: str
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A pattern; `text` is what was written, `line` and `column` where."""
 
     text: str
     line: int = 0
     column: int = 0
 
-    @cached_property
+    @property
     def parts(self) -> tuple[Piece | Optional, ...]:
         """The text parsed, when it is first needed; raise PatternError."""
-        return tuple(_parts(self.text))
+        return _parsed(self.text)
 
     def required(self) -> Iterator[Slot]:
         """Slots outside brackets."""
@@ -102,7 +98,8 @@ def parse_pattern(text: str, line: int = 0, column: int = 0) -> Pattern:
     return pattern
 
 
-def _parts(text: str) -> list[Piece | Optional]:
+@lru_cache(maxsize=10_000)  # some more than the library has
+def _parsed(text: str) -> tuple[Piece | Optional, ...]:
     outer: list[Piece | Optional] = []
     inner: list[Piece] | None = None
     for piece in _tokens(text):
@@ -119,7 +116,7 @@ def _parts(text: str) -> list[Piece | Optional]:
             (outer if inner is None else inner).append(piece)
     if inner is not None:
         raise PatternError("“[”没有对应的“]”")
-    return outer
+    return tuple(outer)
 
 
 def _tokens(text: str) -> Iterator[Piece]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.files.nodes import Node
 from drafter.library.pattern import Pattern, parse_pattern
 from drafter.library.shape import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Openings of a cause, openings of own indicators, and the text of a gap."""
 
     causes: tuple[str, ...]

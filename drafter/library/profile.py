@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from drafter.files.faults import did_you_mean
 from drafter.files.nodes import Node
@@ -31,8 +31,7 @@ ALL = "其余"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """What a node draws on: a topic (or 其余, all that no other node draws on), one part of it, or
     one of its shortcomings or arrangements.
 
@@ -51,8 +50,7 @@ class Draw:
         return self.topic == ALL
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """One node of the outline. A `mandatory` node without content becomes a gap; others vanish.
     With `per_topic` the node is repeated for each topic that it draws on; with `lone_rises` a child
     that is alone in having something to say takes the node's place."""
@@ -164,7 +162,7 @@ def _alternatives(reader: Reader, node: Node | None) -> tuple[tuple[Pattern, ...
 def _draws(reader: Reader, node: Node | None) -> Iterator[Draw]:
     for number, item in enumerate(reader.items(node), 1):
         if item.items:
-            yield from (replace(_draw(reader, inner), joined=number) for inner in item.items)
+            yield from (_draw(reader, inner)._replace(joined=number) for inner in item.items)
         else:
             yield _draw(reader, item)
 

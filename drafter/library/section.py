@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import NamedTuple
 
 from drafter.facts.year import topic_fields
 from drafter.files.faults import did_you_mean
@@ -12,7 +12,6 @@ from drafter.files.nodes import Node
 from drafter.library.condition import Condition
 from drafter.library.pattern import Pattern
 from drafter.library.shape import Reader
-
 
 OPENING = "小节开头"
 
@@ -25,8 +24,7 @@ class Aspect(Enum):
     ARRANGEMENTS = "安排"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence pattern in several wordings; `names` are all that it mentions, `consumes` facts
     that its words say unprinted, `follows` measures beside which it stands if they are ticked; with OPENING among them
     it opens its part if none is."""
@@ -34,17 +32,16 @@ class Statement:
     name: str
     wordings: tuple[Pattern, ...]
     names: frozenset[str]
+    items: dict[str, Pattern]
+    joins: dict[str, str]
     when: Condition | None = None
     consumes: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
-    items: dict[str, Pattern] = field(default_factory=dict)
-    joins: dict[str, str] = field(default_factory=dict)
     line: int = 0
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Something that may be ticked as done, in several wordings without end mark."""
 
     name: str
@@ -53,8 +50,7 @@ class Measure:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcoming:
+class Shortcoming(NamedTuple):
     """Something that may be ticked as lacking, with its cause and the arrangements that answer it."""
 
     name: str
@@ -65,8 +61,7 @@ class Shortcoming:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Something that may be ticked as planned for next year; its name is its heading if it has none."""
 
     name: str
@@ -76,8 +71,7 @@ class Arrangement:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a section (小节): what a profile can place on its own."""
 
     name: str
@@ -88,8 +82,7 @@ class Part:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SectionFile:
+class SectionFile(NamedTuple):
     """One topic's words. `zeros` are the sentences for facts that are zero."""
 
     topic: str
@@ -176,7 +169,7 @@ def _told_apart(statements: list[Statement]) -> Iterator[Statement]:
     for entry in statements:
         seen[entry.name] = seen.get(entry.name, 0) + 1
         count = seen[entry.name]
-        yield entry if count == 1 else replace(entry, name=f"{entry.name}{count}")
+        yield entry if count == 1 else entry._replace(name=f"{entry.name}{count}")
 
 
 def _measure(reader: Reader, node: Node) -> Measure:
@@ -192,9 +185,8 @@ def _measure(reader: Reader, node: Node) -> Measure:
 def _statement(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Statement:
     if node.kind == "scalar":
         wordings = reader.patterns(node)
-        return Statement(
-            _name_of(wordings), wordings, _names_in(wordings), line=node.line, column=node.column
-        )
+        name, names = _name_of(wordings), _names_in(wordings)
+        return Statement(name, wordings, names, {}, {}, line=node.line, column=node.column)
     entries = reader.mapping(node, ("名称", "句子", "零", "当", "含", "随", "每项", "连接"), ("句子",))
     wordings = reader.sentences(entries)
     for key, value in _pairs(reader, entries.get("零")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from drafter.files.faults import Fault, did_you_mean
 from drafter.files.nodes import Node, Source
@@ -23,9 +23,8 @@ def about_quotes(fault: Fault) -> Fault:
     if found is None:
         return fault
     hint = f"{QUOTING}；写在一行里的清单，有 {{{{ 的各项都加"
-    return replace(
-        fault, code="quotes", message="句子没有加引号", hint=hint, column=found.start(1) + 1
-    )
+    column = found.start(1) + 1
+    return fault._replace(code="quotes", message="句子没有加引号", hint=hint, column=column)
 
 
 @dataclass(slots=True)

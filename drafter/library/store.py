@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from drafter.facts.year import topic_fields
 from drafter.files.cache import cached
@@ -48,8 +48,7 @@ def load_library(overlay: Path | None = None) -> Library:
     return library
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(NamedTuple):
     """What one folder holds, and every fault found in it."""
 
     sections: tuple[SectionFile, ...]
@@ -116,8 +115,7 @@ def overlaid(below: SectionFile, above: SectionFile) -> SectionFile:
     """`below` with the entries of `above` added, or put in place of those with the same name.
 
     New statements of a part come before the old ones: whoever writes one wants it used."""
-    return replace(
-        below,
+    return below._replace(
         headings=above.headings or below.headings,
         parts=_overlaid_parts(below.parts, above.parts),
         shortcomings={**below.shortcomings, **above.shortcomings},
@@ -140,8 +138,7 @@ def _overlaid_part(old: Part, new: Part) -> Part:
     statements = {entry.name: entry for entry in new.statements}
     names = {entry.name for entry in old.statements}
     added = [entry for entry in new.statements if entry.name not in names]
-    return replace(
-        old,
+    return old._replace(
         headings=new.headings or old.headings,
         measures=tuple(measures.values()),
         statements=(*added, *(statements.get(entry.name, entry) for entry in old.statements)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 
 class Confidence(str, Enum):
@@ -81,8 +82,7 @@ class Law(Item):
     text_since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """The wording that fills a slot in one report year; `id` says which item it comes from."""
 
     slot: str
@@ -91,8 +91,7 @@ class Formula:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A slot whose wording only the user can supply."""
 
     slot: str

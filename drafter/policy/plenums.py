@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from drafter.policy.entries import PolicyFile, check_keys, is_map, read_text_value
 from drafter.policy.items import Confidence, Formula, Item, Meeting
@@ -21,8 +21,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Plenums:
+class Plenums(NamedTuple):
     """Congresses and plenums with the patterns of their wording."""
 
     meetings: tuple[Meeting, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -72,7 +71,7 @@ class Book:
         try:
             self.file = self.workshop.parse(text)
         except FaultError as error:
-            named = [replace(fault, path=str(self.path)) for fault in error.faults]
+            named = [fault._replace(path=str(self.path)) for fault in error.faults]
             raise FaultError(named) from None
         self.data: dict[str, Any] = parse_nodes(Source(str(self.path), text)).plain() or {}
         for name in ("report", "questions"):

@@ -84,7 +84,7 @@ def _filled(book: Book, share: Share) -> bool:
 def _ticked(book: Book, share: Share, word: str) -> bool:
     """Whether an entry that stands in this place is there; own words go by ''."""
     items = book.items((share.section.topic, word))
-    return any((item if isinstance(item, str) else "") in share.parts for item in items)
+    return any((item if isinstance(item, str) else "") in share.names for item in items)
 
 
 def _told(book: Book, share: Share) -> bool:
@@ -100,7 +100,7 @@ def _told(book: Book, share: Share) -> bool:
 
 
 def _parts(share: Share) -> list[Part]:
-    return [part for part in share.section.parts if part.name in share.parts]
+    return [part for part in share.section.parts if part.name in share.names]
 
 
 def _telling(topic: str, parts: Sequence[Part]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -82,7 +81,7 @@ def issue(form: Form = Form.UPWARD, **changes: Any) -> Issue:  # noqa: ANN401
         printer="安宁县青溪镇党政综合办公室",
         print_date="2027年1月20日",
     )
-    return replace(full, **changes)
+    return full._replace(**changes)
 
 
 def short(form: Form = Form.UPWARD, *paragraphs: str, **changes: Any) -> Draft:  # noqa: ANN401
@@ -97,7 +96,7 @@ def short(form: Form = Form.UPWARD, *paragraphs: str, **changes: Any) -> Draft: 
         issue=issue(form, **of_issue),
         opening=tuple(map(para, paragraphs or ("现将有关情况报告如下。",))),
     )
-    return replace(full, **changes)
+    return full._replace(**changes)
 
 
 def draft(form: Form = Form.UPWARD, **changes: Any) -> Draft:  # noqa: ANN401

@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafter.facts.file import locate, parse_fact_file, read_fact_file
-from drafter.facts.model import Facts
-from drafter.facts.year import TownshipYear, topic_types
+from drafter.facts.topic import Topic
+from drafter.facts.year import Keyed, TownshipYear, topic_types
 from drafter.files.faults import FaultError
 from drafter.report import Workshop
 from tests.facts.reading import HEAD, fault_of, faults_of, known, year_of
@@ -43,17 +43,15 @@ def test_the_order_of_keys_makes_no_difference(data: dict[str, Any], random: Any
     assert parse_fact_file(shuffled).year == parse_fact_file("\n".join(block(data))).year
 
 
-def in_english(data: dict[str, Any], model: type[Facts]) -> dict[str, Any]:
+def in_english(data: dict[str, Any], model: Keyed) -> dict[str, Any]:
     """The data with the keys by which Python calls them."""
-    names = {label: fact.name for label, fact in model.facts.items()}
-    names |= {label: entry.name for label, entry in model.beside.items()}
-    names |= {field.alias or name: name for name, field in model.model_fields.items()}
+    names = {model.label_of(name): name for name in model.names()}
     return {names[key]: _value_in_english(key, value, model) for key, value in data.items()}
 
 
-def _value_in_english(label: str, value: object, model: type[Facts]) -> object:
+def _value_in_english(label: str, value: object, model: Keyed) -> object:
     if label == "来源":
-        assert isinstance(value, dict)
+        assert isinstance(value, dict) and issubclass(model, Topic)
         return {model.facts[name].name: text for name, text in value.items()}
     inner, _ = model.below(label)
     if inner is None:

@@ -113,6 +113,14 @@ def test_it_reads_what_the_reader_of_documents_reads() -> None:
         assert ours == theirs
 
 
+def test_space_between_elements_is_not_taken_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(DAMAGE, "space", lambda xml: re.sub(r"(?<=[\w/\"]>)(?=<w:)", "\n  ", xml))
+    damaged(monkeypatch, "space")
+    for form in Form:
+        report = draft(form)
+        readback.check(blocks(report), to_docx(report))
+
+
 def test_a_template_that_hides_later_paragraphs_is_told_so(tmp_path: Path) -> None:
     def hide(xml: str) -> str:
         assert '段.样式 == "正文"' in xml

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from drafter.document.reading import body_text
 from drafter.facts.kinds import Kind
 from drafter.facts.model import Facts
-from drafter.facts.year import TownshipYear
+from drafter.facts.year import Keyed, TownshipYear
 from drafter.files.emitting import Plain
 from drafter.files.faults import FaultError
 from drafter.files.pages import Page, Path_
@@ -45,13 +45,13 @@ def full() -> str:
 PAGE = Page(full())
 
 
-def kind_at(model: type[Facts], path: Path_) -> Kind | None:
+def kind_at(model: Keyed, path: Path_) -> Kind | None:
     """What kind of text stands at a path, or None where it is no text that is printed."""
     label, *rest = path
     assert isinstance(label, str)
-    if label in model.facts:
-        record = model.facts[label].record
-        return kind_at(record, tuple(rest[1:])) if record else model.facts[label].kind
+    declared = model.facts.get(label) if issubclass(model, Facts) else None
+    if declared is not None:
+        return kind_at(declared.record, tuple(rest[1:])) if declared.record else declared.kind
     inner, listed = model.below(label)
     if inner is None:
         return Kind.TEXT if label in {"亮点", "提法"} else None

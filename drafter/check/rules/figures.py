@@ -196,8 +196,6 @@ def _within(spot: Spot, whole: Spot) -> bool:
 
 def _values(subject: Subject, quantity: Quantity) -> Iterator[tuple[Decimal, Spot]]:
     text = subject.report.text
-    if not any(word in text for word in quantity.holds):
-        return
     for match in quantity.regex.finditer(text):
         index, offset = subject.report.locate(match.start())
         paragraph = subject.report.paragraphs[index]

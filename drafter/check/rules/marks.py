@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.check.expression import Expression
 from drafter.check.finding import Hit, Severity, at
 from drafter.check.registry import rule
 from drafter.check.subject import Subject
@@ -12,6 +13,7 @@ from drafter.check.text import BODY, Part
 
 _PAIRS = {"”": "“", "》": "《", "）": "（", "〕": "〔", "】": "【"}
 _OPENINGS = frozenset(_PAIRS.values())
+_MARKS = re.compile(f"[{''.join((*_PAIRS, *_OPENINGS))}]")
 _STANDARD = "GB/T 15834—2011"
 
 
@@ -29,7 +31,8 @@ def unpaired(subject: Subject) -> Iterator[Hit]:
     for index, paragraph in subject.report.of(*BODY, Part.TITLE):
         opened: list[tuple[str, int]] = []
         text = paragraph.text.replace("(", "（").replace(")", "）")
-        for offset, char in enumerate(text):
+        for found in _MARKS.finditer(text):
+            offset, char = found.start(), found[0]
             if char in _OPENINGS:
                 opened.append((char, offset))
             elif char in _PAIRS and opened and opened[-1][0] == _PAIRS[char]:
@@ -134,9 +137,12 @@ def mark_after_title(subject: Subject) -> Iterator[Hit]:
 def no_such_day(subject: Subject) -> Iterator[Hit]:
     """A day that the calendar does not have."""
     for index, paragraph in enumerate(subject.report.paragraphs):
-        for found in re.finditer(r"(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日", paragraph.text):
+        for found in _DAY.finditer(paragraph.text):
             if not _exists(int(found[1] or 2024), int(found[2]), int(found[3])):
                 yield at(index, *found.span(), f"日历上没有{found[0]}")
+
+
+_DAY = Expression(r"(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日", "月")
 
 
 def _exists(year: int, month: int, day: int) -> bool:

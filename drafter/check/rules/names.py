@@ -164,7 +164,7 @@ _OTHER_LAWS = frozenset(
 def law_title(subject: Subject) -> Iterator[Hit]:
     """A title in 《》 that is almost, and not quite, that of a known law."""
     names = {
-        re.sub(r"[《》]|中华人民共和国", "", text)
+        text.replace("《", "").replace("》", "").replace("中华人民共和国", "")
         for item in subject.catalogue.items.values()
         if item.kind == "法律法规"
         for text in (item.text, item.short)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.check.expression import Expression
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
 from drafter.check.structure import NUMERALS
@@ -12,7 +13,7 @@ from drafter.check.subject import Subject
 from drafter.check.text import BODY
 
 _STANDARD = "GB/T 9704—2012 7.3.3"
-_RUN = re.compile(rf"(?:^|(?<=[。；：，）]))([{NUMERALS}]{{1,2}})([是要])")
+_RUN = re.compile(rf"([{NUMERALS}](?<![^。；：，）].)[{NUMERALS}]?)([是要])")
 _HEAD = "一、主要举措和成效\n"
 
 
@@ -122,7 +123,7 @@ def lone_item(subject: Subject) -> Iterator[Hit]:
         yield Hit((pending,), "只有“一是”，没有“二是”")
 
 
-_INLINE = re.compile(r"(?:^|(?<=[。；：]))(\d{1,2})[.．](?!\d)")
+_INLINE = Expression(r"(?<![^。；：])(\d{1,2})[.．](?!\d)", ".|．")
 
 
 @rule(

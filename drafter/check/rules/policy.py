@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from drafter.check.context import excepted
+from drafter.check.expression import Expression
 from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
 from drafter.check.subject import Subject
@@ -26,9 +27,12 @@ def _regex(text: str) -> re.Pattern[str]:
     return re.compile(words.replace("（", "[（(]").replace("）", "[）)]"))
 
 
+_BEFORE_YEARS = re.compile("[^（）－]*")
+
+
 def _cited(subject: Subject, text: str) -> Iterator[Spot]:
     """Every place of the body where `text` stands, told as current."""
-    if re.split("[（）－]", text, maxsplit=1)[0] not in subject.report.text:
+    if not subject.report.holds(_BEFORE_YEARS.match(text)[0]):  # type: ignore[index]  # matches '' too
         return
     for found in _regex(text).finditer(subject.report.text):
         index, offset = subject.report.locate(found.start())
@@ -194,8 +198,9 @@ def _number(text: str) -> int:
     return (digits.find(tens) if tens else 1) * 10 + (digits.find(ones) if ones else 0)
 
 
-_SLOGAN = re.compile(
-    r"[“]?(十[四五]五)[”]?(?:规划)?的?(开局|收官)之年|[“]?([八九]五)[”]?普法(?:规划)?的?(启动|开局|收官)之年|党的二十大(召开)之年|党的二十大精神的?(开局)之年"
+_SLOGAN = Expression(
+    r"[“]?(十[四五]五)[”]?(?:规划)?的?(开局|收官)之年|[“]?([八九]五)[”]?普法(?:规划)?的?(启动|开局|收官)之年|党的二十大(召开)之年|党的二十大精神的?(开局)之年",
+    "之年",
 )
 _SLOGANS = {
     "十四五开局": 2021,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.check.expression import Expression
 from drafter.check.finding import Hit, Severity, at
 from drafter.check.registry import rule
 from drafter.check.subject import Subject
@@ -20,15 +21,16 @@ _WHO = (
     "患者|吸毒人员|戒毒人员|康复人员|戒毒康复人员|矫正对象|刑满释放人员|信访人|上访人|涉"
     "案人|当事人|低保户|特困人员|残疾人|困境儿童|留守儿童|被告人|罪犯"
 )
-_NAMED = re.compile(
+_NAMED = Expression(
     rf"(?:{_WHO})(?:[：:“]|为|是)?([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=[，、（(”。；]|等|因|与|在|于|已|被|曾|的|家|落实|实施|进行|开展|给予|签订|纳入|建立|做好|加强)"
 )
-_AFTER = re.compile(
+_AFTER = Expression(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=居民)|(?<=村民)|(?<=群众)|(?<=青年))([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
-    r"(?=(?:曾?因)?(?:患有|患精神|患病|吸毒|涉毒|被强制|被判|被行政拘留))"
+    r"(?=(?:曾?因)?(?:患有|患精神|患病|吸毒|涉毒|被强制|被判|被行政拘留))",
+    "患|毒|被",
 )
-_COUNTED = re.compile(rf"(?:{_WHO})([\u4e00-\u9fff·]{{3,8}})等\d+(?=[人名位])")
-_NOT_NAMES = re.compile(
+_COUNTED = Expression(rf"(?:{_WHO})([\u4e00-\u9fff·]{{3,8}})等\d+(?=[人名位])", "等")
+_NOT_NAMES = Expression(
     r"某|人员|对象|群体|群众|[人员事项等类别管户]$|^(?:陈[述情]|周[边围到期]|程[序度]|马[上路]|许[可多]|严[格重肃禁]|康复|顾[问及]|童年|纪[律委检]|"
     r"封[闭存]|储[备存]|包[括案保联]|左右|张[贴榜]|费用|班[组子]|林[业地区]|田间|段落|余[名人]|唐突|祝贺|伍|高[度风龄中危]|常[态住年]|文[化明件]|"
     r"关[注爱怀系心]|方[面式案便]|任[务何意]|易[地怒]|向[上下各社]|农[村民业户]|金额|武装|史料|万[余元]|云南|白[天色]|施[行救教]|华[侨])"

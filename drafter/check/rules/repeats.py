@@ -35,24 +35,26 @@ _CLAUSES = re.compile(r"[^。；！？\n]+")
 )
 def twice(subject: Subject) -> Iterator[Hit]:
     """A long stretch of words, whole clauses, that stands twice."""
-    seen: dict[str, Spot] = {}
+    seen: dict[str, tuple[int, int]] = {}
     for index, paragraph in subject.report.of(*BODY):
         for found in _CLAUSES.finditer(paragraph.text):
             for start, words in _stretches(found[0]):
-                spot = Spot(index, found.start() + start, found.start() + start + len(words))
-                first = seen.setdefault(words, spot)
-                if first is not spot:
-                    yield Hit((first, spot), f"这些话前后写了两遍：“{words[:24]}……”")
+                here = (index, found.start() + start)
+                first = seen.setdefault(words, here)
+                if first is not here:
+                    spots = tuple(Spot(at_, begin, begin + len(words)) for at_, begin in (first, here))
+                    yield Hit(spots, f"这些话前后写了两遍：“{words[:24]}……”")
                     break
 
 
 def _stretches(sentence: str) -> Iterator[tuple[int, str]]:
     """The sentence, and every two neighbouring clauses of it, long enough to be no chance."""
-    pieces = [(m.start(), m[0]) for m in re.finditer(r"[^，,]+", sentence)]
-    for size in range(min(len(pieces), 4), 0, -1):
-        for at_ in range(len(pieces) - size + 1):
-            start, end = pieces[at_][0], pieces[at_ + size - 1][0] + len(pieces[at_ + size - 1][1])
-            if end - start >= _LEAST_SENTENCE and (size > 1 or len(pieces) == 1):
+    if len(sentence) < _LEAST_SENTENCE:
+        return
+    pieces = [found.span() for found in re.finditer(r"[^，,]+", sentence)]
+    for size in range(min(len(pieces), 4), min(len(pieces) - 1, 1), -1):
+        for (start, _), (_, end) in zip(pieces, pieces[size - 1 :], strict=False):
+            if end - start >= _LEAST_SENTENCE:
                 yield start, sentence[start:end]
 
 
@@ -74,6 +76,8 @@ def _stretches(sentence: str) -> Iterator[tuple[int, str]]:
 def phrase_twice(subject: Subject) -> Iterator[Hit]:
     """A phrase that stands twice in neighbouring clauses."""
     for index, start, sentence in subject.report.sentences(*BODY):
+        if len(sentence) < 2 * _LEAST_PHRASE:
+            continue
         clauses = [(m.start(), m[0]) for m in re.finditer(r"[^，；。]+", sentence)]
         for (first, one), (second, other) in pairwise(clauses):
             shared = _shared(one, other)
@@ -96,6 +100,9 @@ def phrase_twice(subject: Subject) -> Iterator[Hit]:
 
 def _shared(one: str, other: str, least: int = _LEAST_PHRASE) -> str:
     """A phrase of both clauses, without list marks, of the least length or more."""
+    half = least // 2  # a phrase of that length holds one of the halves that follow one another
+    if not any(other[i : i + half] in one for i in range(0, len(other) - half + 1, half)):
+        return ""
     parts = {other[i : i + least] for i in range(len(other) - least + 1)}
     for i in range(len(one) - least + 1):
         if one[i : i + least] in parts and not _LIST.search(one[i : i + least]):
@@ -126,6 +133,6 @@ def word_twice(subject: Subject) -> Iterator[Hit]:
             r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1",
             paragraph.text,
         )
-        again = re.finditer(r"(?:^|(?<=[。；，）]))([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
+        again = re.finditer(r"(?<![^。；，）])([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
         for found in islice((*doubled, *again), _MOST):
             yield at(index, *found.span(), f"“{found[1]}”写了两遍")

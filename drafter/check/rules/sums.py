@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter.check.expression import Expression
 from drafter.check.figures import Figure, same_unit
 from drafter.check.finding import Hit, Severity, at
 from drafter.check.registry import rule
@@ -19,6 +20,7 @@ _SUMMED = re.compile(r"(共计|合计|总计)[\u4e00-\u9fff]{0,8}|共[\u4e00-\u9
 _LOOSE_UNITS = frozenset(
     {"个", "次", "人", "名"}
 )  # of which a sentence counts many sorts of things
+_COLON = Expression(r"(?<=\D)：|，(?=分别[是为])", "：|分别")
 _BESIDES = re.compile(r"另外|另有")
 
 
@@ -140,7 +142,7 @@ def _next_total(sentence: str, start: int, other: int) -> int:
 def parts_unlike_total(subject: Subject) -> Iterator[Hit]:
     """The parts after a colon or 分别 do not add up to the total."""
     for index, start, sentence in subject.claims:
-        for word in re.finditer(r"(?<=\D)：|，(?=分别[是为])", sentence):
+        for word in _COLON.finditer(sentence):
             figures = subject.figures.get((index, start), [])[:_MOST_FIGURES]
             before = [f for f in figures if f.end == word.start()]
             inner = _inner(sentence, word.end())
