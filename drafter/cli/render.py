@@ -6,8 +6,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from drafter.cli.batch import Order, Task, outcomes, processes, told
+from drafter.cli.batch import Order, Task, outcomes, processes
 from drafter.cli.parser import Exit, say
+from drafter.cli.progress import told
 from drafter.files.faults import Fault, FaultError
 from drafter.report import FORMATS, check_format
 
