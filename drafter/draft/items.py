@@ -11,9 +11,18 @@ from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
 from drafter.library.pattern import Pattern, Slot
 from drafter.library.phrases import Phrases
-from drafter.library.section import Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
+from drafter.library.section import (
+    OPENING,
+    Arrangement,
+    Measure,
+    Part,
+    SectionFile,
+    Shortcoming,
+    Statement,
+)
 
 END_MARKS = "。！？…"
+_EASY_LENGTH, _EASY_COMMAS = 90, 3
 _MARKS = frozenset("。，；、")
 
 
@@ -54,13 +63,15 @@ class TopicWriter(NamedTuple):
         """What was done, each measure with the figures that belong to it, then the other figures."""
         measures = list(self._measures(part))
         beside: dict[str, list[Sentence]] = {name: [] for name, _ in measures if name}
+        beside[OPENING] = []
         others: list[Sentence] = []
         for statement in self._known_statements(part):
-            home = next((beside[name] for name in statement.follows if name in beside), others)
+            follows = sorted(statement.follows, key=OPENING.__eq__)
+            home = next((beside[name] for name in follows if name in beside), others)
             home.extend(self._statement(statement, part))
+        yield from beside[OPENING]
         for name, sentence in measures:
-            yield sentence
-            yield from beside.get(name, ())
+            yield from _linked(sentence, beside.get(name, ()))
         yield from others
 
     def _measures(self, part: Part) -> Iterator[tuple[str, Sentence]]:
@@ -281,6 +292,24 @@ def _indicator(indicator: OwnIndicator) -> str:
     if amount is None:
         return label
     return f"{label}{replace(amount, unit=indicator.unit or amount.unit)}"
+
+
+def _linked(deed: Sentence, figures: Sequence[Sentence]) -> Iterator[Sentence]:
+    """What was done and the first of its figures as one sentence, if that is easy to read."""
+    body = deed.text.rstrip("。")
+    text = body + "".join(sentence.text for sentence in figures[:1])
+    easy = len(text) <= _EASY_LENGTH and text.count("，") < _EASY_COMMAS
+    if figures and easy and not any(mark in text[:-1] for mark in "。；"):
+        deed = with_end(deed, "，")
+    yield deed
+    yield from figures
+
+
+def with_end(sentence: Sentence, end: str) -> Sentence:
+    """The sentence with another mark at its end."""
+    *spans, final = sentence.spans
+    kept = final._replace(text=final.text.rstrip(END_MARKS))
+    return sentence._replace(spans=(*spans, *([kept] if kept.text else []), Span(end)))
 
 
 def finished(spans: Spans, end: str) -> Spans:

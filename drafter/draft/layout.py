@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from drafter.draft.items import END_MARKS, Item
+from drafter.draft.items import Item, with_end
 from drafter.draft.tree import Paragraph, Section, Sentence, Span
 from drafter.library.profile import Layout
 
@@ -83,7 +83,7 @@ def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
         return tuple(Paragraph(text) for text in marked)
     if all(_is_one_clause(text) for text in texts):
         last = len(texts) - 1
-        texts = [text if i == last else _with_end(text, "；") for i, text in enumerate(texts)]
+        texts = [text if i == last else (with_end(text[0], "；"),) for i, text in enumerate(texts)]
     elif any(len(text) > 1 for text in texts):
         texts = [_led(item) for item in items]
     marked = [_marked(text, number, word) for number, text in enumerate(texts, 1)]
@@ -100,14 +100,6 @@ def _led(item: Item) -> tuple[Sentence, ...]:
         return tuple(item.sentences)
     heading = item.heading._replace(spans=(*item.heading.spans, Span("。")))
     return (heading, *item.sentences)
-
-
-def _with_end(text: Sequence[Sentence], end: str) -> tuple[Sentence, ...]:
-    *before, last = text
-    *spans, final = last.spans
-    kept = final._replace(text=final.text.rstrip(END_MARKS))
-    spans = [*spans, *([kept] if kept.text else []), Span(end)]
-    return (*before, last._replace(spans=tuple(spans)))
 
 
 def _marked(text: Sequence[Sentence], number: int, word: str) -> tuple[Sentence, ...]:

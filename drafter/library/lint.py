@@ -15,7 +15,7 @@ from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.nodes import Source
 from drafter.files.reading import read_text
 from drafter.library.pattern import Pattern, Slot
-from drafter.library.section import Arrangement, Part, SectionFile, Shortcoming, Statement
+from drafter.library.section import OPENING, Arrangement, Part, SectionFile, Shortcoming, Statement
 from drafter.library.store import Library
 from drafter.library.words import banned_words, literal_faults, place_words, word_rules
 
@@ -97,7 +97,7 @@ class _Section:
             yield from self._follows(statement, standing)
 
     def _follows(self, statement: Statement, part: Part) -> Iterator[Fault]:
-        names = [measure.name for measure in part.measures]
+        names = [OPENING, *(measure.name for measure in part.measures)]
         for name in statement.follows:
             if name not in names:
                 message = f"“随”写的举措“{name}”不在小节“{part.name}”里"

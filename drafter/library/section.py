@@ -13,6 +13,8 @@ from drafter.library.condition import Condition
 from drafter.library.pattern import Pattern
 from drafter.library.shape import Reader
 
+OPENING = "小节开头"
+
 
 class Aspect(Enum):
     """Which words of a topic a profile draws on."""
@@ -24,7 +26,8 @@ class Aspect(Enum):
 
 class Statement(NamedTuple):
     """A sentence pattern in several wordings; `names` are all that it mentions, `consumes` facts
-    that its words say unprinted, `follows` measures beside which it stands if they are ticked."""
+    that its words say unprinted, `follows` measures beside which it stands if they are ticked; with OPENING among them
+    it opens its part if none is."""
 
     name: str
     wordings: tuple[Pattern, ...]

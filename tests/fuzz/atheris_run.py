@@ -16,7 +16,6 @@ from random import Random
 
 import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-os.environ["DRAFTER_CACHE"] = ""
 with atheris.instrument_imports(include=["drafter"]):
     from tests.fuzz.run import attempt, hang, keep
     from tests.fuzz.spoiling import spoilt
@@ -36,6 +35,7 @@ def main() -> None:
         "--findings", type=Path, default=Path(tempfile.gettempdir(), "drafter-fuzz")
     )
     options = parser.parse_args()
+    os.environ["DRAFTER_CACHE"] = str(options.findings / "cache")
     corpus = options.findings / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
     pool = seeds()
@@ -68,7 +68,7 @@ def main() -> None:
 
     signal.signal(signal.SIGPROF, hang)
     os.nice(19)
-    limits = [f"-max_len={MOST}", "-rss_limit_mb=1000", "-timeout=150"]
+    limits = [f"-max_len={MOST}", "-rss_limit_mb=1000", "-timeout=900"]
     time = f"-max_total_time={options.seconds}"
     atheris.Setup([sys.argv[0], time, *limits, str(corpus)], one, custom_mutator=mutate)
     atheris.Fuzz()

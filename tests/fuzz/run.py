@@ -82,10 +82,17 @@ def limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
+def limit_time() -> None:
+    """From here on, no more time of its own than an input can need that no signal ends."""
+    most = int(time.process_time()) + 10 * HANG
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+
+
 def work(folder: Path, seconds: float, seed: int) -> None:
     """Spoil, try, keep findings; what could be used is spoilt further."""
     random = Random(seed)  # noqa: S311
     signal.signal(signal.SIGPROF, hang)
+    faulthandler.register(signal.SIGXCPU, chain=True)
     pool = seeds()
     for name, inputs in pool.items():  # everything lazily loaded is loaded before memory counts
         attempt(name, inputs[0])
@@ -98,11 +105,10 @@ def work(folder: Path, seconds: float, seed: int) -> None:
         data = spoilt(name, random.choice(pool[name]), random, pool[name])
         (folder / f"last-{seed}.bin").write_bytes(data)
         (folder / f"last-{seed}.name").write_text(name, encoding="utf-8")
-        faulthandler.dump_traceback_later(30 * HANG, exit=True)
+        limit_time()
         began = time.process_time()
         usable, trace = attempt(name, data)
         slowest = max(slowest, time.process_time() - began)
-        faulthandler.cancel_dump_traceback_later()
         counts[f"{name} usable" if usable else f"{name} refused"] += 1
         if trace and keep(folder, name, data, trace):
             print(f"{name}: {trace.strip().splitlines()[-1]}", flush=True)
@@ -139,7 +145,8 @@ def main() -> None:
     options = parser.parse_args()
     options.findings.mkdir(parents=True, exist_ok=True)
     os.nice(19)
-    os.environ["DRAFTER_CACHE"] = ""  # what is spoilt must be read, not remembered
+    # Only what is shipped is remembered: what is spoilt is new each time.
+    os.environ["DRAFTER_CACHE"] = str(options.findings / "cache")
     guarded(options.findings, options.seconds, options.seed)
 
 
