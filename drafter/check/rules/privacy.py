@@ -35,6 +35,8 @@ _NOT_NAMES = Expression(
     r"封[闭存]|储[备存]|包[括案保联]|左右|张[贴榜]|费用|班[组子]|林[业地区]|田间|段落|余[名人]|唐突|祝贺|伍|高[度风龄中危]|常[态住年]|文[化明件]|"
     r"关[注爱怀系心]|方[面式案便]|任[务何意]|易[地怒]|向[上下各社]|农[村民业户]|金额|武装|史料|万[余元]|云南|白[天色]|施[行救教]|华[侨])"
 )
+_HOUSE = Expression(r"[村组巷弄区路街]\d{1,4}(?:组|栋|幢|单元)?\d{0,4}号(?!线|楼?文|令|机)", "号")
+_ACCOUNT = re.compile(r"\d(?<!\d\d)\d{15,18}(?!\d)")
 _BASIS = "《个人信息保护法》第二十八条；《政府信息公开条例》第十五条"
 
 
@@ -87,10 +89,7 @@ def named(subject: Subject) -> Iterator[Hit]:
 def address(subject: Subject) -> Iterator[Hit]:
     """A house number or bank account."""
     for index, paragraph in subject.report.of(*BODY):
-        for found in re.finditer(
-            r"[村组巷弄区路街]\d{1,4}(?:组|栋|幢|单元)?\d{0,4}号(?!线|楼?文|令|机)|(?<!\d)\d{16,19}(?!\d)",
-            paragraph.text,
-        ):
+        for found in (*_HOUSE.finditer(paragraph.text), *_ACCOUNT.finditer(paragraph.text)):
             if (
                 re.search(
                     r"住|家|户|账|卡", paragraph.text[max(0, found.start() - 14) : found.start()]
