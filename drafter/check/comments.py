@@ -34,11 +34,12 @@ def with_comments(findings: Sequence[Finding], report: ReportText, docx: bytes =
     for finding in sorted(findings, key=_position, reverse=True):
         runs = _runs(paragraphs, report, finding)
         if runs:
-            text = "\n".join(_lines(finding))
-            document.add_comment(runs, text, author=AUTHOR, initials=INITIALS)
-    _style_marks(document)
+            text = printable("\n".join(_lines(finding)))
+            with _whole_package():
+                document.add_comment(runs, text, author=AUTHOR, initials=INITIALS)
     stream = io.BytesIO()
     with _whole_package():
+        _style_marks(document)
         document.save(stream)
     return stream.getvalue()
 
