@@ -10,10 +10,18 @@ from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
 from drafter.library.pattern import Pattern, Slot
 from drafter.library.phrases import Phrases
-from drafter.library.section import OPENING, Arrangement, Measure, Part, SectionFile, Shortcoming, Statement
+from drafter.library.section import (
+    OPENING,
+    Arrangement,
+    Measure,
+    Part,
+    SectionFile,
+    Shortcoming,
+    Statement,
+)
 
 END_MARKS = "。！？…"
-_EASY_LENGTH, _EASY_COMMAS = 90, 3
+_EASY_LENGTH, _EASY_COMMAS, _ECHO = 90, 3, 4
 _MARKS = frozenset("。，；、")
 
 
@@ -287,11 +295,13 @@ def _indicator(indicator: OwnIndicator) -> str:
 
 
 def _linked(deed: Sentence, figures: Sequence[Sentence]) -> Iterator[Sentence]:
-    """What was done and the first of its figures as one sentence, if that is easy to read."""
+    """What was done and the first of its figures as one sentence, if it is easy to read and does
+    not name its subject twice."""
     body = deed.text.rstrip("。")
     text = body + "".join(sentence.text for sentence in figures[:1])
     easy = len(text) <= _EASY_LENGTH and text.count("，") < _EASY_COMMAS
-    if figures and easy and not any(mark in text[:-1] for mark in "。；"):
+    echoes = text[len(body) :][:_ECHO] in body
+    if figures and easy and not echoes and not any(mark in text[:-1] for mark in "。；"):
         deed = with_end(deed, "，")
     yield deed
     yield from figures

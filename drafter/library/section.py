@@ -13,7 +13,6 @@ from drafter.library.condition import Condition
 from drafter.library.pattern import Pattern
 from drafter.library.shape import Reader
 
-
 OPENING = "小节开头"
 
 
