@@ -69,11 +69,11 @@ def test_a_measure_and_its_first_figures_are_one_sentence() -> None:
 def test_figures_that_name_the_subject_again_are_a_sentence_of_their_own() -> None:
     key = "法律顾问/举措/参与纠纷处置"
     pins = {key: 1, "法律顾问/处置纠纷与授课/现场调解次数与律师函数": 1}
-    topics = {"法律顾问": {"现场调解次数": "9", "举措": ["参与纠纷处置"]}, "写法": pins}
+    topics: dict[str, dict[str, Any]] = {"法律顾问": {"现场调解次数": "9", "举措": ["参与纠纷处置"]}, "写法": pins}
     assert "释法说理。法律顾问参加" in body_of(topics)
 
 
 def test_a_statement_may_open_its_part_where_its_measures_are_not_ticked() -> None:
-    facts = {"领导机构名称": "法治建设工作领导小组", "举措": ["司法所承担日常工作"]}
+    facts: dict[str, Any] = {"领导机构名称": "法治建设工作领导小组", "举措": ["司法所承担日常工作"]}
     text = body_of({"组织领导": facts})
     assert text.index("法治建设工作领导小组") < text.index("司法所")
