@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from drafter.draft.filling import FORMULA, Context, Filling, Spans, literal
@@ -22,7 +23,7 @@ from drafter.library.section import (
 )
 
 END_MARKS = "。！？…"
-_EASY_LENGTH, _EASY_COMMAS = 90, 3
+_SHORT, _EASY_LENGTH, _EASY_COMMAS, _ECHO = 20, 90, 3, 4
 _MARKS = frozenset("。，；、")
 
 
@@ -69,9 +70,9 @@ class TopicWriter(NamedTuple):
             follows = sorted(statement.follows, key=OPENING.__eq__)
             home = next((beside[name] for name in follows if name in beside), others)
             home.extend(self._statement(statement, part))
-        yield from beside[OPENING]
+        yield from _linked(beside[OPENING])
         for name, sentence in measures:
-            yield from _linked(sentence, beside.get(name, ()))
+            yield from _linked([sentence, *beside.get(name, ())])
         yield from others
 
     def _measures(self, part: Part) -> Iterator[tuple[str, Sentence]]:
@@ -294,15 +295,27 @@ def _indicator(indicator: OwnIndicator) -> str:
     return f"{label}{replace(amount, unit=indicator.unit or amount.unit)}"
 
 
-def _linked(deed: Sentence, figures: Sequence[Sentence]) -> Iterator[Sentence]:
-    """What was done and the first of its figures as one sentence, if that is easy to read."""
-    body = deed.text.rstrip("。")
-    text = body + "".join(sentence.text for sentence in figures[:1])
-    easy = len(text) <= _EASY_LENGTH and text.count("，") < _EASY_COMMAS
-    if figures and easy and not any(mark in text[:-1] for mark in "。；"):
-        deed = with_end(deed, "，")
-    yield deed
-    yield from figures
+def _linked(said: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences on one matter: what was done with its first figures, and short ones, as one."""
+    text = ""
+    for index, (sentence, following) in enumerate(zip_longest(said, said[1:])):
+        text += sentence.text
+        more = following.text if following else ""
+        if more and (not index or len(more) <= _SHORT) and _is_easy(text, more):
+            yield with_end(sentence, "，")
+            text = f"{text[:-1]}，"
+        else:
+            yield sentence
+            text = ""
+
+
+def _is_easy(text: str, more: str) -> bool:
+    """Whether both read well as one sentence: not long, and no subject named twice."""
+    whole = f"{text[:-1]}，{more}"
+    if not text.endswith("。") or "其中" in text or more[:_ECHO] in text:
+        return False
+    plain = not any(mark in whole[:-1] for mark in "。；")
+    return plain and len(whole) <= _EASY_LENGTH and whole.count("，") <= _EASY_COMMAS
 
 
 def with_end(sentence: Sentence, end: str) -> Sentence:

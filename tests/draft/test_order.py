@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.draft.making import draft_of, year_of
@@ -51,3 +53,27 @@ def test_own_words_keep_their_place_and_take_no_figures() -> None:
         if "热线专员" in paragraph.text
     )
     assert text.index("50件") < text.index("热线专员") < text.index("60件")
+
+
+def body_of(topics: dict[str, dict[str, Any]]) -> str:
+    return "".join(sentence.text for _, sentence in draft_of(year_of(topics)).body_sentences())
+
+
+def test_a_measure_and_its_first_figures_are_one_sentence() -> None:
+    text = body_of({"政务热线": {TAKEN: "60", "举措": ["限时办结"]}})
+    before, _, after = text.partition("60件")
+    assert "限时" in before.rpartition("。")[2]
+    assert after.startswith("。")
+
+
+def test_figures_that_name_the_subject_again_are_a_sentence_of_their_own() -> None:
+    key = "法律顾问/举措/参与纠纷处置"
+    pins = {key: 1, "法律顾问/处置纠纷与授课/现场调解次数与律师函数": 1}
+    topics: dict[str, dict[str, Any]] = {"法律顾问": {"现场调解次数": "9", "举措": ["参与纠纷处置"]}, "写法": pins}
+    assert "释法说理。法律顾问参加" in body_of(topics)
+
+
+def test_a_statement_may_open_its_part_where_its_measures_are_not_ticked() -> None:
+    facts: dict[str, Any] = {"领导机构名称": "法治建设工作领导小组", "举措": ["司法所承担日常工作"]}
+    text = body_of({"组织领导": facts})
+    assert text.index("法治建设工作领导小组") < text.index("司法所")
