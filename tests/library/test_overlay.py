@@ -69,7 +69,7 @@ def test_a_changed_wording_takes_the_place_of_ours(overlay: Path) -> None:
     (overlay / "sections" / "政务热线.yaml").write_text(changed, encoding="utf-8")
     facts = FACTS.replace("坐席进村", name)
     shop = Workshop(overlay)
-    assert "本县自己的写法。" in shop.compose(shop.parse(facts)).text()
+    assert "本县自己的写法，" in shop.compose(shop.parse(facts)).text()
 
 
 def test_a_new_statement_is_tried_before_ours_and_a_changed_one_stays_in_its_place(
