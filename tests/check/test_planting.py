@@ -9,11 +9,12 @@ from drafter.check.patterns import Wording
 from tests.check.planting import Planted, before, found, keys, planted, read, speaks_of
 
 LEAST, SHARE = 300, 0.95
-# Faults that are two at once: a number written twice also puts those after it out of order, and a
-# measure of which nothing is told answers no shortcoming.
+# Faults that are two at once: a number written twice also puts those after it out of order, a
+# measure of which nothing is told answers no shortcoming, and figures that are gone are not vague.
 TOGETHER = {
     "编号重复": frozenset({"编号不连续", "标题下无内容"}),
     "标题下无内容": frozenset({"不足没有对策"}),
+    "缺领域数字": frozenset({"约数可写实数"}),
 }
 
 
