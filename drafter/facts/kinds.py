@@ -283,11 +283,13 @@ def parse_text(raw: str) -> str:
 
 def enclosed(text: str, marks: str) -> bool:
     """Whether one pair of `marks` (opening and closing) stands around the whole of `text`."""
+    if not (text.startswith(marks[0]) and text.endswith(marks[1])):
+        return False
     depth = 0
     for position, char in enumerate(text):
-        depth += {marks[0]: 1, marks[1]: -1}.get(char, 0)
+        depth += (char == marks[0]) - (char == marks[1])
         if depth <= 0:
-            return position == len(text) - 1 and char == marks[1]
+            return position == len(text) - 1
     return False
 
 
