@@ -29,7 +29,6 @@ from drafter.files.rewriting import (
 )
 from tests.files.pages import Path_, Written, keys, texts, values, written
 
-
 LINES_OF_THEIR_OWN = r"[|>][-+\d]*[ \t]*(#.*)?[\r\n]"
 
 
