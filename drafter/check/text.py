@@ -68,11 +68,6 @@ class Paragraph:
         """Whether the paragraph is a heading and nothing else."""
         return self.level > 0 and bool(self.heading) and not self.run_in
 
-    @property
-    def body_start(self) -> int:
-        """Where the text after the mark and a run-in heading begins."""
-        return len(self.mark) + len(self.heading) + 1 if self.run_in else len(self.mark)
-
     def number_at(self, offset: int) -> int:
         """The number, in the file, of the piece that holds `offset`."""
         starts = [start for start, _ in self.pieces]

@@ -14,7 +14,7 @@ from drafter.check.text import ReportText
 from drafter.cli.parser import Exit, say
 from drafter.files.faults import Fault, FaultError
 from drafter.files.outputs import Outputs
-from drafter.report import Report, Workshop
+from drafter.report import Workshop
 
 _FACTS = (".yaml", ".yml")
 
@@ -128,12 +128,3 @@ def _lines(finding: Finding, number: int) -> list[str]:
     lines += [f"   建议：{finding.suggestion}"] if finding.suggestion else []
     lines += [f"   依据：{finding.basis}"] if finding.basis else []
     return lines
-
-
-def say_findings(path: Path, report: Report, workshop: Workshop) -> None:
-    """After rendering: how many findings there are, and where to read them."""
-    findings = (
-        Checker(workshop.catalogue, workshop.templates).facts(report.facts, report.draft).findings
-    )
-    if findings:
-        say(f"检查：{counted(findings)}。用 drafter check {path} 看详情。")
