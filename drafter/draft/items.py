@@ -23,6 +23,8 @@ from drafter.library.section import (
 )
 
 END_MARKS = "。！？…"
+# Sentences on one matter are joined up to so many characters and commas, after the first only short
+# ones; where both begin alike, the subject would be named twice.
 _SHORT, _EASY_LENGTH, _EASY_COMMAS, _ECHO = 20, 90, 3, 4
 _MARKS = frozenset("。，；、")
 
