@@ -31,6 +31,7 @@ class Order(NamedTuple):
     templates: Path | None = None
     strict: bool = False
     force: bool = False
+    check: bool = False
 
 
 class Task(NamedTuple):
@@ -66,7 +67,8 @@ class Renderer:
 
     def prepare(self) -> None:
         """Load what all reports need; raise FaultError."""
-        _ = self._workshop.library, self._workshop.catalogue, self._checker.rules
+        _ = self._workshop.library, self._workshop.catalogue
+        _ = self._checker.rules if self._order.check else ()
 
     def render(self, task: Task) -> Outcome:
         """Write the report of one fact file."""
@@ -98,7 +100,7 @@ class Renderer:
             f"注意：“写法”里的“{pin}”没有对应的句子，或没有这种写法。"
             for pin in report.draft.loose_pins
         ]
-        messages += self._findings(task.facts, report)
+        messages += self._findings(task.facts, report) if self._order.check else []
         return Exit.DONE
 
     def _findings(self, path: Path, report: Report) -> list[str]:

@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import NoReturn
 
 from drafter import __version__
 from drafter.cli.parser import Exit, Parser, say
@@ -27,8 +28,10 @@ COMMANDS = {
     "lint": "检查章节库、体例和文档模板",
 }
 
-# Nearly all that a command makes lives until it ends: look for garbage rarely, and not at the end.
+# Nearly all that a command makes lives until it ends: look for garbage rarely.
 _GARBAGE = 200_000
+# Programs beside ours may hook into pydantic's models; looking for them takes time at every start.
+_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,11 +84,25 @@ def run() -> None:
         again = [sys.executable, "-X", "utf8", "-m", "drafter", *sys.argv[1:]]
         os.execv(sys.executable, [os.fsencode(word) for word in again])  # noqa: S606
     gc.set_threshold(_GARBAGE)
+    os.environ.setdefault(*_NO_PLUGINS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    code = main()
-    with contextlib.suppress(BrokenPipeError, OSError):
+    _end(main())
+
+
+def _end(code: int) -> NoReturn:
+    """Leave at once: all that was written is on disk, and to take the interpreter down takes longer
+    than some commands do."""
+    try:
         sys.stdout.flush()
-    gc.freeze()
-    sys.exit(code)
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        from drafter.cli.trouble import worded
+
+        text, code = worded(error)
+        say(text)
+    with contextlib.suppress(OSError):
+        sys.stderr.flush()
+    os._exit(code)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+import sys
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--templates", type=Path, metavar="文件夹", help="自己的章节、体例和文档模板，叠加在自带的上面")
     parser.add_argument("--strict", action="store_true", help="还有待补之处时不写出报告，退出码为 1")
     parser.add_argument("--force", action="store_true", help="目标文件改动过或正被打开，也照样覆盖")
+    check = "写出后再检查一遍，说出错误和警告各有几处；不写则只在终端上这样做"
+    parser.add_argument("--check", action=BooleanOptionalAction, help=check)
     parser.add_argument("--jobs", type=int, metavar="个数", help="同时用几个进程；不写则文件多时用上全部处理器")
     parser.set_defaults(run=run)
 
@@ -30,7 +33,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Render every fact file; one bad file does not stop the others."""
     formats = _formats(options.format, options.output)
-    order = Order(formats, options.profile, options.templates, options.strict, options.force)
+    check = sys.stderr.isatty() if options.check is None else options.check
+    order = Order(
+        formats, options.profile, options.templates, options.strict, options.force, check
+    )
     files = _fact_files(options.facts)
     several = len(files) > 1 or files != options.facts
     tasks, clashes = _tasks(files, options.output, formats, several=several)

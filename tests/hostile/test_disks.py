@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -71,6 +72,23 @@ def test_where_no_file_may_be_large_nothing_is_left_behind(what: str, tmp_path: 
     assert done.returncode == 3
     assert "系统不让写这么大的文件" in done.stderr.decode("utf-8")
     assert content(tmp_path) == before
+
+
+@pytest.mark.parametrize("what", ["profiles", "facts"])
+def test_a_list_that_cannot_be_written_whole_is_not_passed_off_as_whole(
+    what: str, tmp_path: Path
+) -> None:
+    with (tmp_path / "列表.txt").open("wb") as listing:
+        done = subprocess.run(
+            [sys.executable, "-m", "drafter", what],
+            stdout=listing,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "DRAFTER_CACHE": ""},
+            preexec_fn=_limited,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert "写不了或读不了" in done.stderr.decode("utf-8")
 
 
 def _limited() -> None:
