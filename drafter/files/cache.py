@@ -79,9 +79,11 @@ def _write(path: Path, key: bytes, value: object) -> None:
 
 
 class _Pickler(pickle.Pickler):
-    """Keeps a dataclass as a call with its values, which is read back fastest."""
+    """Keeps a dataclass or a named tuple as a call with its values, which is read back fastest."""
 
     def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401
+        if isinstance(obj, tuple) and hasattr(obj, "_fields"):
+            return tuple.__new__, (type(obj), tuple(obj))
         if not is_dataclass(obj) or isinstance(obj, type):
             return NotImplemented
         if any(field.kw_only or not field.init for field in fields(obj)):

@@ -13,15 +13,14 @@ from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.resources import templates_dir
 from drafter.policy import plenums
 from drafter.policy.entries import PolicyFile, read_policy_file
-from drafter.policy.items import Confidence, Formula, Item, Unknown
+from drafter.policy.items import MEETING, Confidence, Formula, Item, Unknown
 from drafter.policy.years import YEARS, read_years
 
 _YEAR_FILE = "年度提法"
-_MEETINGS = "会议"
 # What a report needs; the laws are read only when somebody asks for them.
 _PARTS = {
     "指导思想": (),
-    _MEETINGS: (plenums.PATTERNS,),
+    MEETING: (plenums.PATTERNS,),
     "规划文件": (),
     "集中教育": (),
     "专项行动": (),
@@ -44,7 +43,7 @@ class Catalogue:
         self._directories = directories
         files = self._files()
         self._items = _merge(files)
-        self._plenums = plenums.read_plenums(self._layers[_MEETINGS], self._items)
+        self._plenums = plenums.read_plenums(self._layers[MEETING], self._items)
         _raise([*self._unknown_files(), *_faults(files)])
         self._years = read_years(self._layers[_YEAR_FILE], self._items)
         _raise(_faults(self._layers[_YEAR_FILE]))

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from drafter.files.faults import Fault, did_you_mean
 from drafter.files.nodes import Node, Source, read_nodes
-from drafter.policy.items import Confidence, Event, Item, Law, Meeting
+from drafter.policy.items import MEETING, Confidence, Item
 
 ENTRIES = "条目"
 _T = TypeVar("_T")
@@ -158,17 +158,17 @@ _MEETING: _Fields = {
 }
 _EVENT: _Fields = {**_COMMON, "时间": ("when", read_text_value), "首个": ("first", _year)}
 _LAW: _Fields = {**_COMMON, "现行文本": ("text_since", _first_day)}
-_KINDS: dict[str, tuple[type[Item], _Fields, tuple[str, ...]]] = {
-    "会议": (Meeting, _MEETING, ("编号", "名称", "可信度", "起", "已召开确认")),
-    "普法节点": (Event, _EVENT, ("编号", "名称", "可信度", "时间")),
-    "法律法规": (Law, _LAW, ("编号", "名称", "可信度")),
+_REQUIRED = ("编号", "名称", "可信度")
+_KINDS: dict[str, tuple[_Fields, tuple[str, ...]]] = {
+    MEETING: (_MEETING, (*_REQUIRED, "起", "已召开确认")),
+    "普法节点": (_EVENT, (*_REQUIRED, "时间")),
+    "法律法规": (_LAW, _REQUIRED),
 }
-_PLAIN: tuple[type[Item], _Fields, tuple[str, ...]] = (Item, _COMMON, ("编号", "名称", "可信度"))
 
 
 def _read_item(file: PolicyFile, node: Node, kind: str, number: int) -> None:
     before = len(file.faults)
-    item_type, fields, required = _KINDS.get(kind, _PLAIN)
+    fields, required = _KINDS.get(kind, (_COMMON, _REQUIRED))
     label = node.get("编号") if node.kind == "map" else None
     name = f"“{label.text}”" if label and label.text else f"第{number}条"
     if not is_map(file, node, name):
@@ -179,7 +179,7 @@ def _read_item(file: PolicyFile, node: Node, kind: str, number: int) -> None:
         if node.get(key) is None:
             file.fault(node, "required", f"{name}：缺“{key}”", f"加一行 {key}: …")
     if len(file.faults) == before:
-        item = item_type(kind=kind, **values)
+        item = Item(kind=kind, **values)
         file.items.append(item)
         file.places[item.id] = node
         _check_item(file, node, item)
@@ -204,5 +204,5 @@ def _check_item(file: PolicyFile, node: Node, item: Item) -> None:
     if item.confidence is Confidence.SEEN and not item.sources:
         hint = "没有可写的来源时，可信度写“转引”或“凭记忆”"
         file.fault(node, "source", f"“{item.id}”：可信度是“已见”，要写来源", hint)
-    if isinstance(item, Meeting) and item.session and not item.term:
+    if item.session and not item.term:
         file.fault(node, "term", f"“{item.id}”：写了“次”，还要写“届”", "加一行 届: …")

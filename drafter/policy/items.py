@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
+
+MEETING = "会议"
 
 
 class Confidence(str, Enum):
@@ -17,9 +18,15 @@ class Confidence(str, Enum):
     MEMORY = "凭记忆"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """Something a report may cite as current from `since` to `until`, both included."""
+class Item(NamedTuple):
+    """Something a report may cite as current from `since` to `until`, both included; `kind` is the
+    file that it stands in, which says what else is known of it.
+
+    Of meetings, `since` is the last day; congresses have a `term`, plenums a `session` too;
+    `unlisted` plenums are left out of enumerations, `umbrella` marks the plenum from which all of a
+    term are cited together, and one that is not `held` for certain may not be cited. Of dated
+    events, `when` is for people and `first` is the year it was held first. Of laws, `text_since` is
+    when the text now in force took effect, if it was amended."""
 
     id: str
     text: str
@@ -33,6 +40,14 @@ class Item:
     replaced_by: str = ""
     sources: tuple[str, ...] = ()
     note: str = ""
+    term: str = ""
+    session: str = ""
+    unlisted: bool = False
+    umbrella: bool = False
+    held: bool = True
+    when: str = ""
+    first: int | None = None
+    text_since: date | None = None
 
     @property
     def phrase(self) -> str:
@@ -41,45 +56,12 @@ class Item:
 
     def current(self, day: date) -> bool:
         """Whether a text of that day may cite it as current."""
-        return (self.since or day) <= day <= (self.until or day)
+        return self.held and (self.since or day) <= day <= (self.until or day)
 
     def within(self, year: int) -> bool:
         """Whether it is current on any day of the year."""
         since, until = self.since or date.min, self.until or date.max
         return since.year <= year <= until.year
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting(Item):
-    """A meeting; congresses have a `term`, plenums a `session` too; `since` is its last day.
-
-    `unlisted` plenums are left out of enumerations, and `umbrella` marks the plenum from which
-    all of a term are cited together."""
-
-    term: str = ""
-    session: str = ""
-    unlisted: bool = False
-    umbrella: bool = False
-    held: bool = False
-
-    def current(self, day: date) -> bool:
-        """Whether it is known to have been held by that day and may be cited as current."""
-        return self.held and Item.current(self, day)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Item):
-    """A dated event; `when` is for people, `first` is the year it was held first."""
-
-    when: str = ""
-    first: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Law(Item):
-    """A law; `text_since` is when the text now in force took effect, if it was amended."""
-
-    text_since: date | None = None
 
 
 class Formula(NamedTuple):

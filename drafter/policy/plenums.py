@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from drafter.policy.entries import PolicyFile, check_keys, is_map, read_text_value
-from drafter.policy.items import Confidence, Formula, Item, Meeting
+from drafter.policy.items import MEETING, Confidence, Formula, Item
 
 PATTERNS = "写法"
 ALL, THIS_YEAR = "全会", "本年全会"
@@ -24,7 +24,7 @@ _FIELDS = {
 class Plenums(NamedTuple):
     """Congresses and plenums with the patterns of their wording."""
 
-    meetings: tuple[Meeting, ...]
+    meetings: tuple[Item, ...]
     patterns: dict[str, str]
 
     def formulas(self, year: int) -> dict[str, Formula]:
@@ -41,7 +41,7 @@ class Plenums(NamedTuple):
             formulas[THIS_YEAR] = self._formula(THIS_YEAR, "本年", cited[-1:], 会议=cited[-1].text)
         return formulas
 
-    def _all(self, cited: list[Meeting]) -> Formula:
+    def _all(self, cited: list[Item]) -> Formula:
         congress, *sessions = cited
         names = {"大会": congress.text, "届": congress.term}
         if not sessions:
@@ -51,7 +51,7 @@ class Plenums(NamedTuple):
         each = "、".join(one.session for one in sessions)
         return self._formula(ALL, "列举", cited, 各次=each, **names)
 
-    def _formula(self, slot: str, pattern: str, cited: list[Meeting], **names: str) -> Formula:
+    def _formula(self, slot: str, pattern: str, cited: list[Item], **names: str) -> Formula:
         levels = list(Confidence)
         weakest = max((one.confidence for one in cited), key=levels.index)
         return Formula(slot, cited[-1].id, _filled(self.patterns[pattern], names), weakest)
@@ -67,7 +67,7 @@ def _filled(pattern: str, names: Mapping[str, str]) -> str:
 def read_plenums(files: Sequence[PolicyFile], items: Mapping[str, Item]) -> Plenums:
     """The congresses and plenums among `items`, in the order they were held; `files` are those of
     the meetings, each laid over the one before."""
-    meetings = [item for item in items.values() if isinstance(item, Meeting) and item.term]
+    meetings = [item for item in items.values() if item.kind == MEETING and item.term]
     _check_twice(files, meetings)
     meetings.sort(key=lambda meeting: meeting.since or date.min)
     patterns = _read_patterns(files[0])
@@ -76,7 +76,7 @@ def read_plenums(files: Sequence[PolicyFile], items: Mapping[str, Item]) -> Plen
     return Plenums(tuple(meetings), patterns)
 
 
-def _check_twice(files: Sequence[PolicyFile], meetings: Iterable[Meeting]) -> None:
+def _check_twice(files: Sequence[PolicyFile], meetings: Iterable[Item]) -> None:
     homes = {item.id: file for file in files for item in file.items}
     seen: dict[tuple[str, str], str] = {}
     for one in meetings:

@@ -13,7 +13,7 @@ from drafter.check.finding import Hit, Severity, Spot, at
 from drafter.check.registry import rule
 from drafter.check.subject import Subject
 from drafter.check.text import BODY, CLAIMS, Part
-from drafter.policy import Item, Meeting
+from drafter.policy import MEETING, Item
 
 _KINDS = frozenset({"规划文件", "集中教育", "专项行动", "法律法规"})
 _LEAST = 6
@@ -131,7 +131,7 @@ _PLENUMS = re.compile(r"([十二]{1,2}[十九]?)届((?:[一二三四五六七]�
 )
 def early_plenum(subject: Subject) -> Iterator[Hit]:
     """A plenum that was held after the year, among what was studied."""
-    meetings = [item for item in subject.catalogue.items.values() if isinstance(item, Meeting)]
+    meetings = [item for item in subject.catalogue.items.values() if item.kind == MEETING]
     held = {(item.term, item.session): item.since for item in meetings if item.session}
     for index, paragraph in subject.report.of(Part.OPENING, *CLAIMS, Part.PLAN):
         planned = paragraph.part is Part.PLAN  # written by 1 March of the next year
