@@ -126,12 +126,14 @@ class Bench:
             "version": [*drafter, "--version"],
             "script": [*script, str(self.folder / "theirs.docx")],
             "render": render,
+            "checked": [*render, "--check"],
         }
         for command in commands.values():
             start(command, self.env, self.folder)
         times = starts_in_turns(self.runs, commands, self.env, self.folder)
         first = starts_in_turns(max(self.runs // 5, 2), {"first": render}, self._no_cache, self.folder)
         yield Row("drafter render / bare docxtpl script", Ratio(times["render"], times["script"]), 1.5)
+        yield Row("  with --check, as at a terminal", Ratio(times["checked"], times["script"]))
         yield Row("drafter --version / python -c pass", Ratio(times["version"], times["python"]), 5)
         yield Row("drafter render without a cache / script", Ratio(first["first"], times["script"]))
 

@@ -184,11 +184,11 @@ def _pieces(
     """Spans as runs; neighbours of one kind are joined, every gap stays by itself."""
     pieces: list[Piece] = []
     words = [before]
-    for span in spans:
-        if span.origin is not _GAP:
-            words.append(span.text)
-        elif span.text:
-            pieces += (*_literal("".join(words), lead=lead), Piece(span.text, lead, span.note))
+    for text, origin, _, _, note in spans:
+        if origin is not _GAP:
+            words.append(text)
+        elif text:
+            pieces += (*_literal("".join(words), lead=lead), Piece(text, lead, note))
             words.clear()
     words.append(after)
     return (*pieces, *_literal("".join(words), lead=lead))

@@ -170,8 +170,8 @@ def _body(flat: Sequence[Block], notes: Notes) -> list[BodyBlock]:
     return [
         {
             "样式": block.style.value,
-            "标题": notes.stretches([piece for piece in block.pieces if piece.lead]),
-            "文": notes.stretches([piece for piece in block.pieces if not piece.lead]),
+            "标题": notes.stretches(piece for piece in block.pieces if piece.lead),
+            "文": notes.stretches(piece for piece in block.pieces if not piece.lead),
         }
         for block in flat
         if block.style in BODY_STYLES

@@ -92,7 +92,8 @@ def _step(step: Step, shapes: Sequence[RunShape]) -> _Work:
     kind, *inner = step
     if kind == "for":
         target, items, body, otherwise = inner
-        return _loop(target, _value(items), _steps(body, shapes), _steps(otherwise, shapes))
+        works = _steps(body, shapes), _steps(otherwise, shapes)
+        return _loop(target, _value(items), *works, counted=_asks(body, "loop"))
     if kind == "if" and inner[0][0] == "compare" and _asked((step,), inner[0][2]) is not None:
         return _selection(inner[0][2], (step,), shapes)
     value = _value(inner[0])
@@ -104,7 +105,9 @@ def _step(step: Step, shapes: Sequence[RunShape]) -> _Work:
     return lambda names, page: page.put(shape.printed(_stretches(value(names)), size(names)))
 
 
-def _loop(target: str, value: _Value, body: _Work, otherwise: _Work) -> _Work:
+def _loop(target: str, value: _Value, body: _Work, otherwise: _Work, *, counted: bool) -> _Work:
+    """A loop; where it is `counted`, its body asks for the number of the round."""
+
     def work(names: dict[str, Any], page: _Page) -> None:
         items = value(names)
         if not isinstance(items, list):
@@ -113,13 +116,24 @@ def _loop(target: str, value: _Value, body: _Work, otherwise: _Work) -> _Work:
         for at, item in enumerate(items):
             page.use(_ROOM_OF_A_ROUND)
             inner[target] = item
-            last = at + 1 == len(items)
-            inner["loop"] = {"index": at + 1, "first": at == 0, "last": last, "length": len(items)}
+            if counted:
+                inner["loop"] = _round(at, len(items))
             body(inner, page)
         if not items:
             otherwise(names, page)
 
     return work
+
+
+def _round(at: int, length: int) -> dict[str, int | bool]:
+    return {"index": at + 1, "first": at == 0, "last": at + 1 == length, "length": length}
+
+
+def _asks(plan: object, name: str) -> bool:
+    """Whether some expression of a plan reads a name."""
+    if not isinstance(plan, tuple):
+        return False
+    return plan == ("name", name) or any(_asks(part, name) for part in plan)
 
 
 def _choice(value: _Value, body: _Work, otherwise: _Work) -> _Work:
@@ -204,8 +218,8 @@ _OPERATIONS: dict[str, Callable[..., _Value]] = {
 
 
 def _stretches(found: object) -> list[Stretch]:
-    """A value as the stretches of a text."""
-    if isinstance(found, list) and all(isinstance(one, tuple) for one in found):
+    """A value as the stretches of a text; a list is of these or of something else throughout."""
+    if isinstance(found, list) and (not found or isinstance(found[0], tuple)):
         return found
     return [(_plain(found), PLAIN, 0)]
 

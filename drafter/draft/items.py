@@ -118,9 +118,9 @@ class TopicWriter(NamedTuple):
 
     def own_sentences(self) -> list[Sentence]:
         """Measures in the township's own words that name no part, and its own indicators."""
-        parts = {part.name for part in self.section.parts}
-        ticks = (tick for tick in self.topic.measures if isinstance(tick, OwnEntry))
-        own = [tick for tick in ticks if (tick.part or "") not in parts]
+        own = [tick for tick in self.topic.measures if isinstance(tick, OwnEntry)]
+        parts = {part.name for part in self.section.parts} if own else set()
+        own = [tick for tick in own if (tick.part or "") not in parts]
         path = f"{self.section.topic}.举措"
         return [*(_own_text(tick.words or "", path) for tick in own), *self._indicators()]
 
@@ -179,8 +179,8 @@ class TopicWriter(NamedTuple):
         """Sentences of their own for facts that are zero, in place of “0件”."""
         for slot in slots:
             name = slot.name
-            known = self.context.known(name, self.section.topic)
             wordings = self.section.zeros.get(name)
+            known = self.context.known(name, self.section.topic) if wordings else None
             if not wordings or known is None or not known.zero:
                 continue
             if known.path in self.context.printed or slot.filter == "再":
@@ -299,6 +299,9 @@ def _indicator(indicator: OwnIndicator) -> str:
 
 def _linked(said: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences on one matter: what was done with its first figures, and short ones, as one."""
+    if len(said) == 1:
+        yield said[0]
+        return
     text = ""
     for index, (sentence, following) in enumerate(zip_longest(said, said[1:])):
         text += sentence.text
@@ -338,15 +341,17 @@ def finished(spans: Spans, end: str) -> Spans:
 def _joined(spans: list[Span]) -> list[Span]:
     """No doubled mark after a person's own text, no 、 between 》 and 《, one pair for （甲）（乙）."""
     kept: list[Span] = []
-    for index, span in enumerate(spans):
-        after = spans[index + 1].text[0] if index + 1 < len(spans) else ""
-        before = kept[-1].text[-1] if kept else ""
-        if span.origin is not Origin.LITERAL and after in _MARKS:
-            span = span._replace(text=span.text.rstrip("。，；、") or span.text)  # noqa: PLW2901
-        elif span.text == "、" and before + after in {"》《", "”“"}:
+    before = ""
+    following = [*(span.text[0] for span in spans[1:]), ""]
+    for span, after in zip(spans, following, strict=False):
+        text = span.text
+        if after in _MARKS and text[-1] in _MARKS and span.origin is not Origin.LITERAL:
+            span = span._replace(text=text.rstrip("。，；、") or text)  # noqa: PLW2901
+        elif text == "、" and before + after in {"》《", "”“"}:
             continue
-        elif before == "）" and span.text[0] == "（" and kept[-1].origin is Origin.LITERAL:
+        elif before == "）" and text[0] == "（" and kept[-1].origin is Origin.LITERAL:
             kept[-1] = kept[-1]._replace(text=kept[-1].text[:-1])
-            span = span._replace(text="，" + span.text[1:])  # noqa: PLW2901
+            span = span._replace(text="，" + text[1:])  # noqa: PLW2901
         kept.append(span)
+        before = span.text[-1]
     return [span for span in kept if span.text]

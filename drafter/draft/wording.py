@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TypeVar
 
 from drafter.library.pattern import Pattern
 
-T = TypeVar("T", Pattern, str)
+T = TypeVar("T", bound=Pattern | str)
 _WORD = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
@@ -26,24 +26,23 @@ class Chooser:
     words: Mapping[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
-    def ranked(self, key: str, wordings: Sequence[T]) -> Iterator[T]:
+    def ranked(self, key: str, wordings: Sequence[T]) -> Sequence[T]:
         """The wordings for `key`, the chosen one first, then those to fall back on."""
-        if not wordings:
-            return
-        start = self._pinned(key, wordings)
-        if start is None:
-            start = self._by_rule(key, len(wordings))
-        for offset in range(len(wordings)):
-            yield wordings[(start + offset) % len(wordings)]
+        start = self._start(key, wordings)
+        return [*wordings[start:], *wordings[:start]] if start else wordings
 
     def choose(self, key: str, wordings: Sequence[T]) -> T:
         """The chosen wording for `key`; there must be at least one."""
-        return next(self.ranked(key, wordings))
+        return self.ranked(key, wordings)[0]
 
-    def _pinned(self, key: str, wordings: Sequence[T]) -> int | None:
-        pin = self.pins.get(key)
-        if pin is None:
-            return None
+    def _start(self, key: str, wordings: Sequence[Pattern | str]) -> int:
+        pinned = self._pinned(key, wordings) if key in self.pins else None
+        if pinned is not None or len(wordings) < 2:  # noqa: PLR2004 - there is nothing to choose
+            return pinned or 0
+        return self._by_rule(key, len(wordings))
+
+    def _pinned(self, key: str, wordings: Sequence[Pattern | str]) -> int | None:
+        pin = self.pins[key]
         texts = [word if isinstance(word, str) else word.text for word in wordings]
         if pin.isdecimal():
             found = int(pin) - 1 if 1 <= int(pin) <= len(texts) else None

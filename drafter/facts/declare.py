@@ -65,7 +65,7 @@ class Declared(Generic[T]):
     def __get__(self, instance: Facts | None, owner: type) -> Fact | T | None:
         if instance is None:
             return self.fact
-        known: T | None = instance.value(self.fact.label)
+        known: T | None = instance.entered.get(self.fact.label)
         return known
 
 
@@ -94,7 +94,7 @@ class Beside(Generic[T]):
     def __get__(self, instance: Facts | None, owner: type) -> Beside[T] | T:
         if instance is None:
             return self
-        known: T | None = instance.value(self.label)
+        known: T | None = instance.entered.get(self.label)
         return self.empty() if known is None else known
 
 
