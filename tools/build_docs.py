@@ -125,7 +125,7 @@ def _measures(section: SectionFile) -> Iterator[str]:
         yield from ("", "### 举措")
     for part in parts:
         yield from ("", f"小节“{part.name}”：", "")
-        yield from (_entry(measure.name, measure.wordings) for measure in part.measures)
+        yield from (_entry(measure.name, measure.wordings) for measure in part.measures.values())
 
 
 def _entry(name: str, wordings: tuple[Pattern, ...]) -> str:

@@ -42,7 +42,7 @@ def _data(section: SectionFile) -> dict[str, object]:
         "parts": [
             {
                 "name": part.name,
-                "measures": {entry.name: [w.text for w in entry.wordings] for entry in part.measures},
+                "measures": {entry.name: [w.text for w in entry.wordings] for entry in part.measures.values()},
                 "statements": {entry.name: [w.text for w in entry.wordings] for entry in part.statements},
             }
             for part in section.parts
@@ -65,7 +65,7 @@ def _text(section: SectionFile) -> str:
     lines = [f"【{section.topic}】"]
     for part in section.parts:
         lines.append(f"  小节 {part.name}")
-        lines += [f"    举措 {entry.name}：{entry.wordings[0].text}" for entry in part.measures if entry.wordings]
+        lines += [f"    举措 {entry.name}：{entry.wordings[0].text}" for entry in part.measures.values() if entry.wordings]
         lines += [f"    陈述 {entry.name}：{entry.wordings[0].text}" for entry in part.statements if entry.wordings]
     for entry in section.shortcomings.values():
         answers = "、".join(entry.answers)

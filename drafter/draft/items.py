@@ -79,14 +79,12 @@ class TopicWriter(NamedTuple):
 
     def _measures(self, part: Part) -> Iterator[tuple[str, Sentence]]:
         """The name and sentence of each ticked measure; the township's own words have no name."""
-        ticks = self.topic.measures
-        named = {measure.name: measure for measure in part.measures} if ticks else {}
-        for tick in ticks:
+        for tick in self.topic.measures:
             if isinstance(tick, OwnEntry):
                 if tick.part == part.name:
                     yield "", _own_text(tick.words or "", f"{self.section.topic}.举措")
-            elif tick in named:
-                yield tick, self._measure(named[tick])
+            elif tick in part.measures:
+                yield tick, self._measure(part.measures[tick])
 
     def _measure(self, measure: Measure) -> Sentence:
         key = f"{self.section.topic}/举措/{measure.name}"

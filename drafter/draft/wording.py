@@ -37,7 +37,7 @@ class Chooser:
 
     def _start(self, key: str, wordings: Sequence[Pattern | str]) -> int:
         pinned = self._pinned(key, wordings) if key in self.pins else None
-        if pinned is not None or len(wordings) < 2:  # noqa: PLR2004 - there is nothing to choose
+        if pinned is not None or len(wordings) < 2:
             return pinned or 0
         return self._by_rule(key, len(wordings))
 

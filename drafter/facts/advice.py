@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from drafter.facts.head import Issuing, Place
-from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE, ValueFault
+from drafter.facts.kinds import NOTHING, ValueFault
 from drafter.facts.model import Facts, Misread, Steps
 from drafter.facts.topic import OwnEntry, Topic
 from drafter.facts.year import (
@@ -73,7 +73,7 @@ def record_hint(model: type[Facts], text: str = "") -> str:
 
 def list_hint(text: str, label: str) -> str:
     """How to write a text as the list that it should be."""
-    if text.strip() in {*NONE_WORDS, NOT_APPLICABLE}:
+    if text.strip() in NOTHING:
         return "没有就留空，或写成 []"
     record = Topic.below(label)[0] or TownshipYear.below(label)[0]
     if record not in {None, OwnEntry}:

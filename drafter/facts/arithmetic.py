@@ -31,10 +31,10 @@ def breaches(topics: Mapping[str, Topic], sheet: Sheet) -> Iterator[Breach]:
     """Every breach among the facts of all topics, which `sheet` holds as one view."""
     for label, topic in topics.items():
         entered = topic.entered
-        for name, declared in topic.facts.items():
+        for declared in topic.facts.values() if entered else topic.computed_facts:
             if declared.ratio:
                 yield from _against_ratio(sheet, label, topic, declared)
-            elif name in entered:
+            elif declared.label in entered:
                 yield from _against_parts(sheet, label, topic, declared)
                 yield from _against_whole(sheet, label, topic, declared)
                 yield from _in_records(label, topic, declared)

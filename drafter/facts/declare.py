@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin, overload
 
 from drafter.facts.kinds import Day, Kind, Quantity
 
@@ -83,6 +83,9 @@ class Beside(Generic[T]):
     inner: type[Facts] | None = None
     listed: bool = False
     name: str = ""
+
+    def __post_init__(self) -> None:
+        self.empty = get_origin(self.empty) or self.empty  # a bare list is made in no time
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name

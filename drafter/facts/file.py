@@ -36,6 +36,7 @@ from drafter.files.reading import read_text
 
 _NEW = "用 drafter init 新建事实文件；检查写好的报告用 drafter check"
 _HINTED = 5 * MAX_SHOWN  # keys that are asked about: nobody will read more
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 MAX_TRIES = 4  # what a model checks first hides what it checks later
 
 
@@ -299,7 +300,7 @@ def _blank(node: Node) -> bool:
 
 def _tidied(key: str) -> str:
     """A key without the invisible characters that come with pasted text."""
-    return re.sub("[\u200b-\u200d\u2060\ufeff]", "", key).rstrip()
+    return (key if key.isprintable() else _UNSEEN.sub("", key)).rstrip()
 
 
 def _drop(data: dict[str, Any], places: Sequence[Steps]) -> None:

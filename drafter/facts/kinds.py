@@ -15,6 +15,7 @@ from drafter.files.reading import forbidden_character
 
 NOT_APPLICABLE = "不适用"
 NONE_WORDS = frozenset({"无", "零", "没有"})
+NOTHING = NONE_WORDS | {NOT_APPLICABLE}
 
 UNIT_GROUPS: tuple[tuple[str, ...], ...] = (
     ("件", "宗", "起"),

@@ -11,6 +11,7 @@ from drafter.facts.declare import Beside, Declared, Fact
 from drafter.facts.kinds import (
     NONE_WORDS,
     NOT_APPLICABLE,
+    NOTHING,
     Day,
     Kind,
     Quantity,
@@ -178,10 +179,9 @@ def read_value(declared: Fact, value: object) -> object:
 
 def left_out(declared: Fact, value: object) -> bool:
     """Whether `value` says that there is nothing to report: 不适用, and 无 for a text or a day."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (said := value.strip()) not in NOTHING:
         return False
-    nameless = declared.kind in {Kind.TEXT, Kind.DAY} and value.strip() in NONE_WORDS
-    return nameless or value.strip() == NOT_APPLICABLE
+    return said == NOT_APPLICABLE or declared.kind in {Kind.TEXT, Kind.DAY}
 
 
 def _read_list(declared: Fact, value: object) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from drafter.facts.declare import Beside, number, text
-from drafter.facts.kinds import NOT_APPLICABLE, ValueFault, parse_paragraphs, parse_text
+from drafter.facts.kinds import NOT_APPLICABLE, NOTHING, ValueFault, parse_paragraphs, parse_text
 from drafter.facts.model import SHAPE, Facts, each, left_out, under_each
 
 T = TypeVar("T")
@@ -122,16 +122,20 @@ class Topic(Facts):
 
     @classmethod
     def _not_applicable_aside(cls, data: dict[Any, Any]) -> dict[Any, Any]:
-        labels: dict[Any, str] = {key: cls._labels.get(key) or str(key) for key in data}
-        absent = {key for key, value in data.items() if cls._is_left_out(labels[key], value)}
+        nothing = {key: cls._labels.get(key) or str(key) for key in data if _says_nothing(data[key])}
+        absent = {key for key, label in nothing.items() if cls._is_left_out(label, data[key])}
         if not absent:
             return data
         kept = {key: value for key, value in data.items() if key not in absent}
         given = kept.pop("不涉及", kept.pop("not_applicable", None)) or ()
-        named = [*given, *(labels[key] for key in data if key in absent)]
+        named = [*given, *(nothing[key] for key in data if key in absent)]
         return {**kept, "不涉及": named if isinstance(given, (list, tuple, set, frozenset)) else given}
 
     @classmethod
     def _is_left_out(cls, label: str, value: object) -> bool:
         declared = cls.facts.get(label)
         return left_out(declared, value) if declared else value == NOT_APPLICABLE
+
+
+def _says_nothing(value: object) -> bool:
+    return isinstance(value, str) and value.strip() in NOTHING

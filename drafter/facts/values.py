@@ -60,18 +60,24 @@ class Sheet(Mapping[str, Known]):
 
     def _compute(self) -> None:
         """Fill what follows from other facts, again and again while something new follows."""
-        pending = True
-        while pending:
-            pending = False
-            for label, topic in self._topics.items():
-                absent: frozenset[str] = getattr(topic, "not_applicable", frozenset())
-                for declared in topic.computed_facts:
-                    path = f"{label}.{declared.label}"
-                    if path not in self._known:
-                        found = computed(self, label, topic, declared)
-                        if found is not None and declared.label not in absent:
-                            self._known[path] = found
-                            pending = True
+        wanted = [
+            (label, topic, declared)
+            for label, topic in self._topics.items()
+            for declared in topic.computed_facts
+            if declared.label not in topic.entered
+            and declared.label not in getattr(topic, "not_applicable", ())
+        ]
+        before = len(wanted) + 1
+        while len(wanted) < before:
+            before = len(wanted)
+            wanted = [entry for entry in wanted if not self._follows(*entry)]
+
+    def _follows(self, label: str, topic: Facts, declared: Fact) -> bool:
+        """Note the value of a fact that follows from what is known by now, if it does."""
+        found = computed(self, label, topic, declared)
+        if found is not None:
+            self._known[found.path] = found
+        return found is not None
 
 
 def _entered(topic: Facts) -> Iterator[tuple[str, Any]]:
@@ -81,22 +87,28 @@ def _entered(topic: Facts) -> Iterator[tuple[str, Any]]:
 
 def computed(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact) -> Known | None:
     """What `declared` must be by the facts that it is declared to follow from, or None."""
-    path = f"{label}.{declared.label}"
     if declared.ratio:
-        return _ratio(sheet, label, topic, declared, path)
+        return _ratio(sheet, label, topic, declared)
     if declared.count_of:
-        return _length(sheet, label, declared, path)
-    terms = [_term(sheet, label, topic, part) for part in declared.parts]
-    if not terms or any(term is None for term in terms):
+        return _length(sheet, label, declared)
+    return _total(sheet, label, topic, declared)
+
+
+def _total(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact) -> Known | None:
+    values: list[Quantity] = []
+    sources: list[str] = []
+    for part in declared.parts:
+        term = _term(sheet, label, topic, part)
+        if term is None:
+            return None
+        values.append(term[0])
+        sources += term[1]
+    if not values:
         return None
-    known = [term for term in terms if term is not None]
-    total = _sum([value for value, _ in known], declared.unit)
-    return Known(path, declared, total, tuple(path for _, paths in known for path in paths))
+    return Known(f"{label}.{declared.label}", declared, _sum(values, declared.unit), tuple(sources))
 
 
-def _ratio(
-    sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact, path: str
-) -> Known | None:
+def _ratio(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact) -> Known | None:
     found = ratio(sheet, label, topic, declared)
     if found is None or found[0] > 100:
         return None
@@ -106,7 +118,8 @@ def _ratio(
         hundredths = ceil(exact * 100)
     if hundredths == 10_000:  # and all but one of many is not 100%
         hundredths = floor(exact * 100)
-    return Known(path, declared, quantity(Decimal(hundredths) / 100, "%"), sources)
+    rate = quantity(Decimal(hundredths) / 100, "%")
+    return Known(f"{label}.{declared.label}", declared, rate, sources)
 
 
 def ratio(
@@ -122,19 +135,20 @@ def ratio(
     return percent, (*over[1], *base[1])
 
 
-def _length(sheet: Mapping[str, Known], label: str, declared: Fact, path: str) -> Known | None:
+def _length(sheet: Mapping[str, Known], label: str, declared: Fact) -> Known | None:
     listed = sheet.get(f"{label}.{declared.count_of}")
     if listed is None:
         return None
-    return Known(path, declared, quantity(len(listed.value), declared.unit), (listed.path,))
+    length = quantity(len(listed.value), declared.unit)
+    return Known(f"{label}.{declared.label}", declared, length, (listed.path,))
 
 
 def _term(
     sheet: Mapping[str, Known], label: str, topic: Facts, name: str
 ) -> tuple[Quantity, tuple[str, ...]] | None:
     """The value called `name`: a fact of the topic, of another topic, or a field summed over records."""
-    head, _, rest = name.partition(".")
-    if rest and head in topic.facts:
+    head, _, rest = name.partition(".") if "." in name else ("", "", "")
+    if head in topic.facts:
         return _field_sum(sheet, label, head, rest)
     known = sheet.get(name if rest else f"{label}.{name}")
     if known is None or not isinstance(known.value, Quantity):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -18,7 +18,6 @@ from drafter.files.reading import forbidden_character, read_text
 MAX_DEPTH = 12
 MAX_NODES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_SCALAR = yaml.ScalarEvent
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -112,8 +111,7 @@ def parse_nodes(source: Source) -> Node:
     loader: Any = None
     try:
         loader = _LOADER(source.text.removeprefix("\ufeff"))
-        for event in iter(loader.get_event, None):
-            builder.take(event)
+        builder.take(iter(loader.get_event, None))
     except yaml.YAMLError as error:
         raise FaultError([*builder.faults, *_syntax_faults(source, error)]) from None
     finally:
@@ -125,6 +123,8 @@ def parse_nodes(source: Source) -> Node:
 
 
 def _controls(source: Source) -> Iterator[Fault]:
+    if source.text.replace("\n", "").isprintable():
+        return
     for number, line in enumerate(source.lines, 1):
         for found in () if line.isprintable() else _CONTROL.finditer(line):
             yield source.fault("control", *_control(found[0]), number, found.start() + 1)
@@ -145,24 +145,29 @@ class _Builder:
         self._documents = 0
         self._nodes = 0
 
-    def take(self, event: Any) -> None:  # noqa: ANN401 - yaml's events have no common typed base
-        if isinstance(event, _SCALAR):
-            if event.anchor or event.tag:
-                self._check(event)
-            self._add(self._scalar(event))
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            end: Any = event.end_mark
-            self._close(end.index)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._refuse(event, "documents", "一个文件只能有一份内容", "删去分隔线“---”")
-        elif isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "alias", "不支持引用（*）", "请把内容写全")
-            self._add(_node(event, "scalar"))
-        elif isinstance(event, yaml.NodeEvent):
-            self._check(event)
-            self._open(event)
+    def take(self, events: Iterable[Any]) -> None:
+        """Grow by all the events; yaml's have no common typed base."""
+        works: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingEndEvent: self._close,
+            yaml.DocumentStartEvent: self._document,
+            yaml.AliasEvent: self._alias,
+        }
+        for event in events:
+            if (work := works.get(type(event))) is not None:
+                work(event)
+
+    def _document(self, event: Any) -> None:  # noqa: ANN401
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(event, "documents", "一个文件只能有一份内容", "删去分隔线“---”")
+
+    def _alias(self, event: Any) -> None:  # noqa: ANN401
+        self._refuse(event, "alias", "不支持引用（*）", "请把内容写全")
+        self._add(_node(event, "scalar"))
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:  # noqa: ANN401
         node = _node(event, "scalar")
@@ -174,16 +179,19 @@ class _Builder:
         if event.tag and event.tag != "!":
             self._refuse(event, "tag", "不支持类型标记（!）", "请把“!”开头的标记删去，或给文字加引号")
 
-    def _scalar(self, event: Any) -> Node:  # noqa: ANN401
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401
+        if event.anchor or event.tag:
+            self._check(event)
         text: str = event.value
         null = text in _NULLS and event.implicit[0] and not event.style
         node = _node(event, "scalar", None if null else text)
         bad = "" if text.isprintable() else forbidden_character(text)
         if bad:
             self.faults.append(self.source.at(node, "control", *_control(bad)))
-        return node
+        self._add(node)
 
     def _open(self, event: Any) -> None:  # noqa: ANN401
+        self._check(event)
         node = _node(event, "list" if isinstance(event, yaml.SequenceStartEvent) else "map")
         self._stack.append((node, []))
         if len(self._stack) > MAX_DEPTH:
@@ -192,9 +200,9 @@ class _Builder:
             fault = self.source.at(node, *TOO_DEEP)
             raise FaultError([*self.faults, fault])
 
-    def _close(self, end: int) -> None:
+    def _close(self, event: Any) -> None:  # noqa: ANN401
         node, children = self._stack.pop()
-        node.end = end
+        node.end = event.end_mark.index
         if node.kind == "list":
             node.items = children
         else:
@@ -215,16 +223,17 @@ class _Builder:
     def _check_keys(self, node: Node) -> None:
         seen: dict[str, Node] = {}
         for key, _ in node.entries:
+            text = key.text
             if key.kind != "scalar":
                 self.faults.append(self.source.at(key, "key", "键不能是列表或小项", "键只写一个名称"))
-            elif key.text is None:
+            elif text is None:
                 self.faults.append(self.source.at(key, "key", "冒号前面没有键", "请补上键，或删去这一行"))
-            elif key.text in seen:
-                first = seen[key.text].line
-                message, hint = f"“{brief(key.text)}”写了两次", f"第{first}行已写过，请合并为一处"
+            elif text in seen:
+                first = seen[text].line
+                message, hint = f"“{brief(text)}”写了两次", f"第{first}行已写过，请合并为一处"
                 self.faults.append(self.source.at(key, "duplicate", message, hint))
             else:
-                seen[key.text] = key
+                seen[text] = key
 
 
 def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN401

@@ -87,7 +87,7 @@ class _Section:
         standing = self.whole.part(part.name) or part
         yield from self._headings(part, standing.headings, 2, f"小节“{part.name}”的标题")
         names = self.whole.measure_names()
-        for measure in part.measures:
+        for measure in part.measures.values():
             if names.count(measure.name) > 1:
                 message = f"举措“{measure.name}”出现两次"
                 yield self._fault(measure, "twice", message, "同一主题内名称不能重复", measure.name)
@@ -97,7 +97,7 @@ class _Section:
             yield from self._follows(statement, standing)
 
     def _follows(self, statement: Statement, part: Part) -> Iterator[Fault]:
-        names = [OPENING, *(measure.name for measure in part.measures)]
+        names = [OPENING, *part.measures]
         for name in statement.follows:
             if name not in names:
                 message = f"“随”写的举措“{name}”不在小节“{part.name}”里"

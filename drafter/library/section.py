@@ -76,7 +76,7 @@ class Part(NamedTuple):
 
     name: str
     headings: tuple[Pattern, ...]
-    measures: tuple[Measure, ...]
+    measures: dict[str, Measure]
     statements: tuple[Statement, ...]
     line: int = 0
     column: int = 0
@@ -98,9 +98,8 @@ class SectionFile(NamedTuple):
     def measure(self, name: str) -> tuple[Part, Measure] | None:
         """The measure called `name` and the part that holds it."""
         for part in self.parts:
-            for measure in part.measures:
-                if measure.name == name:
-                    return part, measure
+            if name in part.measures:
+                return part, part.measures[name]
         return None
 
     def part(self, name: str) -> Part | None:
@@ -116,7 +115,7 @@ class SectionFile(NamedTuple):
 
     def measure_names(self) -> tuple[str, ...]:
         """Every measure that may be ticked."""
-        return tuple(measure.name for part in self.parts for measure in part.measures)
+        return tuple(name for part in self.parts for name in part.measures)
 
 
 def read_section(reader: Reader, root: Node) -> SectionFile:
@@ -152,11 +151,13 @@ def _topic(reader: Reader, node: Node | None) -> str:
 
 def _part(reader: Reader, node: Node, zeros: dict[str, tuple[Pattern, ...]]) -> Part:
     entries = reader.mapping(node, ("名称", "标题", "举措", "陈述"), ("名称",))
+    reader.unique(entries.get("举措"), "举措")
+    measures = [_measure(reader, item) for item in reader.items(entries.get("举措"))]
     statements = [_statement(reader, item, zeros) for item in reader.items(entries.get("陈述"))]
     return Part(
         name=reader.text(entries.get("名称")),
         headings=reader.patterns(entries.get("标题")),
-        measures=tuple(_measure(reader, item) for item in reader.items(entries.get("举措"))),
+        measures={entry.name: entry for entry in measures},
         statements=tuple(_told_apart(statements)),
         line=node.line,
         column=node.column,

@@ -133,13 +133,11 @@ def _overlaid_parts(below: tuple[Part, ...], above: tuple[Part, ...]) -> tuple[P
 
 
 def _overlaid_part(old: Part, new: Part) -> Part:
-    measures = {entry.name: entry for entry in old.measures}
-    measures |= {entry.name: entry for entry in new.measures}
     statements = {entry.name: entry for entry in new.statements}
     names = {entry.name for entry in old.statements}
     added = [entry for entry in new.statements if entry.name not in names]
     return old._replace(
         headings=new.headings or old.headings,
-        measures=tuple(measures.values()),
+        measures=old.measures | new.measures,
         statements=(*added, *(statements.get(entry.name, entry) for entry in old.statements)),
     )

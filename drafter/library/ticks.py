@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from drafter.facts.file import FactFile, locate
 from drafter.facts.topic import Entry, OwnEntry
@@ -23,7 +23,7 @@ def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Ite
             continue
         ticked = {"举措": topic.measures, "不足": topic.shortcomings, "安排": topic.arrangements}
         for key, ticks in ticked.items():
-            if ticks:
+            if ticks and not _all_known(section, key, ticks):
                 yield from _tick_faults(file, library, (label, key), ticks)
     entered = {name.text: name for name, _ in locate(file.root, ("提法",)).entries}
     unknown = [slot for slot in file.year.formulas if slot not in slots]
@@ -41,7 +41,8 @@ def _tick_faults(
     """The faults of one list of ticks; after many of them no near name is looked for any more."""
     label, key = path
     section = library.sections[label]
-    known, parts = _known(section, key), [part.name for part in section.parts]
+    known = _known(section, key)
+    parts = [part.name for part in section.parts]
     seen: dict[str, int] = {}
     wrong = 0
     for tick, node in zip(ticks, _nodes(file, path, ticks), strict=True):
@@ -85,7 +86,23 @@ def _hint(tick: str, label: str, key: str, library: Library) -> str:
     return near or f"drafter sections {label} 列出可勾选的；自己的话写成“自拟: 一句话”"
 
 
-def _known(section: SectionFile, key: str) -> Collection[str]:
+def _known(section: SectionFile, key: str) -> Set[str]:
+    return dict.fromkeys(name for home in _homes(section, key) for name in home).keys()
+
+
+def _homes(section: SectionFile, key: str) -> Sequence[Collection[str]]:
     if key == "举措":
-        return section.measure_names()
-    return section.shortcomings if key == "不足" else section.arrangements
+        return [part.measures for part in section.parts]
+    return [section.shortcomings if key == "不足" else section.arrangements]
+
+
+def _all_known(section: SectionFile, key: str, ticks: Sequence[Entry]) -> bool:
+    """Whether nothing is wrong with any tick, as it mostly is: seen at a glance."""
+    homes = _homes(section, key)
+    own = [tick.part for tick in ticks if isinstance(tick, OwnEntry)]
+    names = {tick for tick in ticks if isinstance(tick, str)}
+    return (
+        len(own) + len(names) == len(ticks)
+        and all(any(name in home for home in homes) for name in names)
+        and all(part is None or section.part(part) is not None for part in own)
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from drafter.facts.file import FactFile
-from drafter.facts.kinds import NONE_WORDS, NOT_APPLICABLE
+from drafter.facts.kinds import NOT_APPLICABLE, NOTHING
 from drafter.facts.model import Facts
 from drafter.facts.values import Known
 from drafter.facts.year import TownshipYear, topic_types
@@ -103,7 +103,7 @@ class Book:
     def items(self, path: Place_) -> list[Any]:
         """The items of the list at `path`; a list written as one text is its one item."""
         held = self.entered(path)
-        if isinstance(held, str) and held.strip() not in {*NONE_WORDS, NOT_APPLICABLE}:
+        if isinstance(held, str) and held.strip() not in NOTHING:
             return [held]
         return held if isinstance(held, list) else []
 

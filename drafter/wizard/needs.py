@@ -91,7 +91,7 @@ def _told(book: Book, share: Share) -> bool:
     """Whether something is known that stands in this place."""
     topic, parts = share.section.topic, _parts(share)
     names = {name for part in parts for each in part.statements for name in each.names}
-    measures = {measure.name for part in parts for measure in part.measures}
+    measures = {name for part in parts for name in part.measures}
     return (
         any(f"{topic}.{name}" in book.year.sheet for name in names)
         or any(item in measures for item in book.items((topic, MEASURES)) if isinstance(item, str))

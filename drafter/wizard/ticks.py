@@ -68,7 +68,7 @@ def _measures(section: SectionFile, book: Book) -> list[tuple[str, str, str]]:
     return [
         (measure.name, part.name, plain_wording(measure.wordings[0], book.year.words))
         for part in section.parts
-        for measure in part.measures
+        for measure in part.measures.values()
     ]
 
 

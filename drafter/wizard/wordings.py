@@ -56,7 +56,7 @@ def wordings_of(book: Book) -> dict[str, tuple[str, ...]]:
 def _of_section(topic: str, section: SectionFile) -> Iterator[tuple[str, tuple[str, ...]]]:
     for part in section.parts:
         yield f"{topic}/{part.name}/标题", _texts(part.headings)
-        for measure in part.measures:
+        for measure in part.measures.values():
             yield f"{topic}/举措/{measure.name}", _texts(measure.wordings)
         for number, statement in enumerate(part.statements, 1):
             yield f"{topic}/{part.name}/{statement.name or number}", _texts(statement.wordings)

@@ -22,7 +22,7 @@ from tests.draft.making import workshop
 
 SECTIONS = workshop().library.sections
 PARTS = [part for section in SECTIONS.values() for part in section.parts]
-MEASURES = [measure for part in PARTS for measure in part.measures]
+MEASURES = [measure for part in PARTS for measure in part.measures.values()]
 STATEMENTS = [statement for part in PARTS for statement in part.statements]
 SHORTCOMINGS = [entry for section in SECTIONS.values() for entry in section.shortcomings.values()]
 ARRANGEMENTS = [entry for section in SECTIONS.values() for entry in section.arrangements.values()]
@@ -71,7 +71,7 @@ def patterns_of(section: SectionFile) -> dict[Part, list[Pattern]]:
     results = [*section.headings]
     for part in section.parts:
         results += part.headings
-        results += (pattern for measure in part.measures for pattern in measure.wordings)
+        results += (pattern for measure in part.measures.values() for pattern in measure.wordings)
         for statement in part.statements:
             results += (*statement.wordings, *statement.items.values())
     results += (pattern for zeros in section.zeros.values() for pattern in zeros)
