@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from drafter.draft.filling import Context, Filling
+from drafter.draft.filling import Context, Filling, Told
 from drafter.draft.issue import issue_of, title_of
 from drafter.draft.items import Item, TopicWriter, finished, heading_key
 from drafter.draft.layout import HEADED, headed, numbered, paragraphs, raised
@@ -31,6 +31,7 @@ def compose(
         formulas=catalogue.for_year(year.year, year.formulas),
         chooser=Chooser(year.place.name or "", year.year, year.wordings, year.words),
         gap_pattern=library.phrases.gap,
+        told=Told(year),
     )
     plan = replace(context, formulas=catalogue.for_plan(year.year, year.formulas))
     composer = _Composer(context, plan, library, place(profile, library))
@@ -54,7 +55,7 @@ def compose(
 def _unplaced(context: Context) -> Iterator[str]:
     for path, known in context.year.sheet.items():
         silent = known.sources or path.startswith("公文.") or (known.declared.kind.is_list and known.zero)
-        if not silent and path not in context.printed:
+        if not silent and path not in context.told.printed:
             yield path
 
 
@@ -82,7 +83,7 @@ class _Composer(NamedTuple):
             filling = Filling(self.context, "公文")
             spans = filling.fill(pattern)
             if spans is not None:
-                self.context.printed.update(filling.used)
+                self.context.told.tell(filling.used)
                 return Sentence(finished(spans, end), key, pins=(key,))
         return None
 
@@ -168,8 +169,8 @@ class _Composer(NamedTuple):
             return list(writer.shortcomings(share.names)), []
         if share.aspect is Aspect.ARRANGEMENTS:
             return list(writer.arrangements(share.names)), []
-        known, ticked = self.context.known_names(share.section.topic), writer.topic.measures
-        parts = [part for part, names in share.parts if ticked or not names.isdisjoint(known)]
+        topic, told, ticked = share.section.topic, self.context.told, writer.topic.measures
+        parts = [part for part, names in share.parts if ticked or told.knows_one(names, topic)]
         items = [item for part in parts for item in writer.part_items(part)]
         if not share.home:
             return items, []
@@ -177,7 +178,6 @@ class _Composer(NamedTuple):
         if own and items:
             items[-1].sentences += own
         elif own:
-            topic = share.section.topic
             heading = writer.heading(share.section.headings, heading_key(topic))
             items.append(Item(heading, own, topic))
         return items, writer.highlights()

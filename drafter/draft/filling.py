@@ -14,11 +14,10 @@ from drafter.facts.kinds import Kind, Quantity, printed_names, printed_quotes, p
 from drafter.facts.model import Facts
 from drafter.facts.values import Known
 from drafter.facts.year import TownshipYear
-from drafter.library.pattern import Clause, Optional, Pattern, Slot
+from drafter.library.pattern import FORMULA, Clause, Optional, Pattern, Slot
 from drafter.library.section import Statement
 from drafter.policy import Formula, Unknown
 
-FORMULA = "提法."
 _LISTED = {Kind.TITLES: printed_titles, Kind.NAMES: printed_names, Kind.QUOTES: printed_quotes}
 Spans = tuple[Span, ...]
 
@@ -29,27 +28,46 @@ def literal(text: str) -> Span:
     return Span(text)
 
 
+class Told:
+    """Which known facts have been printed so far, and by what names patterns call the others."""
+
+    def __init__(self, year: TownshipYear) -> None:
+        self.printed: set[str] = set()
+        self._known = frozenset(year.sheet)
+        self._names: dict[str, set[str]] = {label: set() for label in year.topics}
+        for path in self._known:
+            topic, _, name = path.partition(".")
+            self._names.setdefault(topic, set()).add(name)
+        self._untold = {topic: set(names) for topic, names in self._names.items()}
+
+    def tell(self, paths: Iterable[str]) -> None:
+        """Note that facts are printed."""
+        for path in paths:
+            topic, _, name = path.partition(".")
+            self._untold[topic].discard(name)
+            self.printed.add(path)
+
+    def knows_one(self, names: frozenset[str], topic: str) -> bool:
+        """Whether one of the names in patterns of `topic` is that of a known fact."""
+        return not (self._names[topic].isdisjoint(names) and self._known.isdisjoint(names))
+
+    def lets(self, pattern: Pattern, topic: str) -> bool:
+        """Whether the facts that a pattern of `topic` needs are known and not yet printed."""
+        names, paths = pattern.needs
+        if not names <= self._untold[topic]:
+            return False
+        return not paths or (paths <= self._known and paths.isdisjoint(self.printed))
+
+
 @dataclass(slots=True)
 class Context:
-    """What the sentences of one draft draw on, and which facts have been printed so far."""
+    """What the sentences of one draft draw on, and what they have told so far."""
 
     year: TownshipYear
     formulas: Mapping[str, Formula | Unknown]
     chooser: Chooser
     gap_pattern: Pattern
-    printed: set[str] = field(default_factory=set)
-    _known_names: dict[str, frozenset[str]] = field(default_factory=dict)
-
-    def known_names(self, topic: str) -> frozenset[str]:
-        """Every name by which a pattern of `topic` can call a known fact."""
-        if not self._known_names:
-            names: dict[str, list[str]] = {label: [] for label in self.year.topics}
-            for path in self.year.sheet:
-                label, _, name = path.partition(".")
-                names.setdefault(label, []).append(name)
-            paths = frozenset(self.year.sheet)
-            self._known_names |= {label: paths.union(own) for label, own in names.items()}
-        return self._known_names[topic]
+    told: Told
 
     def known(self, name: str, topic: str) -> Known | None:
         """The fact called `name` in a pattern of `topic`."""
@@ -93,10 +111,10 @@ class Filling:
             if isinstance(part, str):
                 spans.append(literal(part))
                 continue
-            filled = self._optional(part) if isinstance(part, Optional) else self._slot(part)
+            filled = self._slot(part) if isinstance(part, Slot) else self._optional(part)
             if filled is None:
                 return None
-            spans.extend(filled)
+            spans += filled
         return tuple(spans)
 
     def _optional(self, part: Optional) -> list[Span]:
@@ -120,13 +138,13 @@ class Filling:
         return spans
 
     def _slot(self, slot: Slot, *, optional: bool = False) -> Spans | None:
-        if slot.name.startswith(FORMULA):
-            return self._formula(slot.name.removeprefix(FORMULA))
         if self.record is not None and slot.name in self.record.facts:
             return self._field(self.record, slot, optional=optional)
         word = self.context.year.words.get(slot.name)
         if word is not None:
             return (literal(word),)
+        if slot.name.startswith(FORMULA):
+            return self._formula(slot.name.removeprefix(FORMULA))
         return self._fact(slot, optional=optional)
 
     def _formula(self, slot: str) -> Spans | None:
@@ -148,17 +166,18 @@ class Filling:
     def _fact(self, slot: Slot, *, optional: bool) -> Spans | None:
         known = self.context.known(slot.name, self.topic)
         restated = slot.filter == "再"
-        if known is None or (known.path in self.context.printed and not restated):
+        if known is None or (known.path in self.context.told.printed and not restated):
             return None
-        if known.zero and (known.declared.kind.is_list or (optional and self._said_apart(slot))):
+        kind = known.declared.kind
+        if (kind.is_list or (optional and self._said_apart(slot))) and known.zero:
             return None
         if not restated:
             if known.path in self.used:
                 return None
             self.used.append(known.path)
-        if known.declared.kind is Kind.RECORDS:
+        if kind is Kind.RECORDS:
             return self._records(known)
-        text = printed(known.value, known.declared.kind, slot)
+        text = printed(known.value, kind, slot)
         origin = Origin.DERIVED if known.sources else Origin.FACT
         return (Span(text, origin, (known.path, *known.sources)),)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from drafter.draft.filling import FORMULA, Context, Filling, Spans, literal
+from drafter.draft.filling import Context, Filling, Spans, literal
 from drafter.draft.tree import Origin, Sentence, Span
 from drafter.facts.topic import OwnEntry, OwnIndicator, Topic
-from drafter.library.pattern import Pattern, Slot
+from drafter.library.pattern import FORMULA, Pattern, Slot
 from drafter.library.phrases import Phrases
 from drafter.library.section import (
     OPENING,
@@ -143,34 +143,34 @@ class TopicWriter(NamedTuple):
         ]
 
     def _known_statements(self, part: Part) -> Iterator[Statement]:
-        known = self.context.known_names(self.section.topic)
-        return (entry for entry in part.statements if not known.isdisjoint(entry.names))
+        told, topic = self.context.told, self.section.topic
+        return (entry for entry in part.statements if told.knows_one(entry.names, topic))
 
     def _statement(self, statement: Statement, part: Part) -> Iterator[Sentence]:
-        topic = self.section.topic
-        key = f"{topic}/{part.name}/{statement.name}"
+        topic, wordings = self.section.topic, statement.wordings
         if statement.when is not None:
             numbers = self.context.numbers(statement.when.names, topic)
             if not statement.when.holds(numbers):
                 return
-        if not self._consumable(statement):
+        if statement.consumes and not self._consumable(statement):
             return
-        zeros = list(self._zeros(statement.wordings[0].required(), statement))
+        may_be_zero = not self.section.zeros.keys().isdisjoint(statement.names)
+        zeros = list(self._zeros(wordings[0].required(), statement)) if may_be_zero else []
         if zeros:
             yield from zeros
             return
-        must_print = not statement.consumes
+        key = f"{topic}/{part.name}/{statement.name}"
         sentence = self._worded(
-            statement.wordings, key, statement=statement, says=statement.consumes, must_print=must_print
+            wordings, key, statement=statement, says=statement.consumes, must_print=not statement.consumes
         )
         if sentence is not None:
             yield sentence
-        if sentence is not None or not list(statement.wordings[0].required()):
-            yield from self._zeros(statement.wordings[0].optional(), statement)
+        if may_be_zero and (sentence is not None or not any(wordings[0].required())):
+            yield from self._zeros(wordings[0].optional(), statement)
 
     def _consumable(self, statement: Statement) -> bool:
         known = [self.context.known(name, self.section.topic) for name in statement.consumes]
-        printed = self.context.printed
+        printed = self.context.told.printed
         return all(fact is not None and fact.path not in printed for fact in known)
 
     def _zeros(self, slots: Iterable[Slot], statement: Statement) -> Iterator[Sentence]:
@@ -181,10 +181,10 @@ class TopicWriter(NamedTuple):
             known = self.context.known(name, self.section.topic) if wordings else None
             if not wordings or known is None or not known.zero:
                 continue
-            if known.path in self.context.printed or slot.filter == "再":
+            if known.path in self.context.told.printed or slot.filter == "再":
                 continue
             says = (known.path, *known.sources, *self._zero_parts(name))
-            self.context.printed.update(says)
+            self.context.told.tell(says)
             key = f"{self.section.topic}/零/{name}"
             sentence = self._worded(wordings, key, statement=statement)
             if sentence is not None:
@@ -211,23 +211,24 @@ class TopicWriter(NamedTuple):
         must_print: bool = False,
     ) -> Sentence | None:
         """The first wording, by rank, whose facts and formulas are there."""
-        for pattern in self.context.chooser.ranked(key, wordings):
-            filling = Filling(
-                self.context, self.section.topic, statement, zeros=self.section.zeros
-            )
+        context, topic = self.context, self.section.topic
+        for pattern in context.chooser.ranked(key, wordings):
+            if not context.told.lets(pattern, topic):
+                continue
+            filling = Filling(context, topic, statement, zeros=self.section.zeros)
             spans = filling.fill(pattern)
             if spans is None or (must_print and not self._prints_news(filling.used)):
                 continue
-            said = tuple(f"{self.section.topic}.{name}" if "." not in name else name for name in says)
-            self.context.printed.update(filling.used, said)
+            said = tuple([f"{topic}.{name}" if "." not in name else name for name in says])
+            context.told.tell(filling.used)
+            context.told.tell(said)
             return Sentence(finished(spans, end), key, said, (key,))
         return None
 
     def _prints_news(self, used: Sequence[str]) -> bool:
         """Whether a fact is printed that does not merely follow from what has been printed."""
-        sheet, printed = self.context.year.sheet, self.context.printed
-        sources = (sheet[path].sources for path in used)
-        return any(not known or not printed.issuperset(known) for known in sources)
+        sheet, printed = self.context.year.sheet, self.context.told.printed
+        return any(not printed.issuperset(sheet[path].sources or (path,)) for path in used)
 
     def shortcomings(self, names: Container[str]) -> Iterator[Item]:
         """One item for each shortcoming among `names`, its cause included; '' is for own entries."""
@@ -330,7 +331,10 @@ def with_end(sentence: Sentence, end: str) -> Sentence:
 
 def finished(spans: Spans, end: str) -> Spans:
     """The spans with clean joints, and the end mark where there is none."""
-    kept = _joined([span for span in spans if span.text])
+    kept = [span for span in spans if span.text]
+    joints = [one.text[-1] + other.text[0] for one, other in pairwise(kept)]
+    if not _UNCLEAN.isdisjoint(joints):
+        kept = _joined(kept)
     if end and kept and kept[-1].text[-1] not in END_MARKS:
         kept.append(literal(end))
     return tuple(kept)
@@ -345,11 +349,15 @@ def _joined(spans: list[Span]) -> list[Span]:
         text = span.text
         if after in _MARKS and text[-1] in _MARKS and span.origin is not Origin.LITERAL:
             span = span._replace(text=text.rstrip("。，；、") or text)  # noqa: PLW2901
-        elif text == "、" and before + after in {"》《", "”“"}:
+        elif text == "、" and before + after in _LISTED:
             continue
-        elif before == "）" and text[0] == "（" and kept[-1].origin is Origin.LITERAL:
+        elif before + text[0] == "）（" and kept[-1].origin is Origin.LITERAL:
             kept[-1] = kept[-1]._replace(text=kept[-1].text[:-1])
             span = span._replace(text="，" + text[1:])  # noqa: PLW2901
         kept.append(span)
         before = span.text[-1]
     return [span for span in kept if span.text]
+
+
+_LISTED = frozenset({"》《", "”“"})
+_UNCLEAN = frozenset({"》、", "”、", "）（", *(one + other for one in _MARKS for other in _MARKS)})

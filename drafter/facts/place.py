@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 
@@ -114,6 +115,12 @@ def vocabulary(
         "全县": f"全{level}",
         "县级": f"{level}级",
     }
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Every name that stands for a word of the place or year, as 我镇 and 年度."""
+    return frozenset({*vocabulary("", TownKind.TOWN, ""), "年度", "下年度"})
 
 
 def party_body(name: str, kind: TownKind, county: str) -> str:

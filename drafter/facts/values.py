@@ -35,6 +35,8 @@ class Sheet(Mapping[str, Known]):
     def __init__(self, topics: Mapping[str, Facts]) -> None:
         self._topics = topics
         self._known: dict[str, Known] = {}
+        # Mapping's own would raise and catch a KeyError for each of the many facts that are not known.
+        self.get = self._known.get  # type: ignore[method-assign]
         for label, topic in topics.items():
             for name, value in _entered(topic):
                 path = f"{label}.{name}"
@@ -52,11 +54,6 @@ class Sheet(Mapping[str, Known]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._known
-
-    # Mapping's own would raise and catch a KeyError for each of the many facts that are not known.
-    def get(self, path: str, default: Known | None = None) -> Known | None:  # type: ignore[override]
-        """The fact at `path`, or `default`."""
-        return self._known.get(path, default)
 
     def _compute(self) -> None:
         """Fill what follows from other facts, again and again while something new follows."""

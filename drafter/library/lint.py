@@ -9,15 +9,16 @@ from typing import Protocol
 
 from drafter.facts.declare import Fact
 from drafter.facts.kinds import Kind
+from drafter.facts.place import place_words
 from drafter.facts.topic import Topic
 from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, FaultError, did_you_mean
 from drafter.files.nodes import Source
 from drafter.files.reading import read_text
-from drafter.library.pattern import Pattern, Slot
+from drafter.library.pattern import FORMULA, Pattern, Slot
 from drafter.library.section import OPENING, Arrangement, Part, SectionFile, Shortcoming, Statement
 from drafter.library.store import Library
-from drafter.library.words import banned_words, literal_faults, place_words, word_rules
+from drafter.library.words import banned_words, literal_faults, word_rules
 
 ADVICE = "advice"
 
@@ -180,9 +181,9 @@ class _Section:
                 yield from self._slot(slot, pattern, statement)
 
     def _slot(self, slot: Slot, at: Placed, statement: Statement | None = None) -> Iterator[Fault]:
-        if slot.name.startswith("提法."):
-            if slot.name.removeprefix("提法.") not in self.formulas:
-                hint = did_you_mean(slot.name.removeprefix("提法."), self.formulas)
+        if slot.name.startswith(FORMULA):
+            if slot.name.removeprefix(FORMULA) not in self.formulas:
+                hint = did_you_mean(slot.name.removeprefix(FORMULA), self.formulas)
                 message = f"没有名为“{slot.name}”的提法"
                 yield self._fault(at, "formula", message, hint, slot.name)
         elif slot.name not in place_words():
@@ -206,7 +207,7 @@ class _Section:
         return other.facts.get(rest) if other else None
 
     def _is_fact(self, slot: Slot) -> bool:
-        return slot.name not in place_words() and not slot.name.startswith("提法.")
+        return slot.name not in place_words() and not slot.name.startswith(FORMULA)
 
     def _coverage(self) -> Iterator[Fault]:
         """Every fact has a sentence that can print it when it is the only one known."""

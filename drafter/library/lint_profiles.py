@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.facts.head import Issuing
+from drafter.facts.place import place_words
 from drafter.facts.year import topic_types
 from drafter.files.faults import Fault, did_you_mean
 from drafter.library.lint import Placed, placed, words_faults
-from drafter.library.pattern import Pattern
+from drafter.library.pattern import FORMULA, Pattern
 from drafter.library.profile import ALL, Draw, Outline, Profile
 from drafter.library.section import Aspect, SectionFile
 from drafter.library.store import Library
-from drafter.library.words import place_words
 
 
 def lint_profiles(library: Library, formulas: Mapping[str, object]) -> Iterator[Fault]:
@@ -59,7 +59,7 @@ class _Profile:
         for slot in pattern.slots():
             name = slot.name
             known = (
-                name.removeprefix("提法.") in self.formulas
+                name.removeprefix(FORMULA) in self.formulas
                 or name in place_words()
                 or (name.startswith("公文.") and name.removeprefix("公文.") in Issuing.facts)
             )

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from drafter.facts.place import place_words
+
+FORMULA = "提法."  # before the name of a formula
 SEPARATORS = "、，；"
 FILTERS = ("数", "再")
 LEADS = ("其中", "包括")
@@ -51,6 +54,13 @@ class Optional(NamedTuple):
     clauses: tuple[Clause, ...]
 
 
+class Needs(NamedTuple):
+    """Facts that a pattern prints for the first time: those of its own topic by name, others by path."""
+
+    names: frozenset[str]
+    paths: frozenset[str]
+
+
 class Pattern(NamedTuple):
     """A pattern; `text` is what was written, `line` and `column` where."""
 
@@ -74,6 +84,11 @@ class Pattern(NamedTuple):
                 for clause in part.clauses:
                     yield from clause.slots
 
+    @property
+    def needs(self) -> Needs:
+        """The facts without which there is no sentence."""
+        return _needs(self.text)
+
     def slots(self) -> Iterator[Slot]:
         """Every slot."""
         yield from self.required()
@@ -89,6 +104,14 @@ class Pattern(NamedTuple):
                 for clause in part.clauses:
                     yield clause.separator
                     yield from (piece for piece in clause.pieces if isinstance(piece, str))
+
+
+@lru_cache(maxsize=10_000)
+def _needs(text: str) -> Needs:
+    slots = (part for part in _parsed(text) if isinstance(part, Slot) and part.filter != "再")
+    facts = {slot.name for slot in slots if not slot.name.startswith(FORMULA)} - place_words()
+    paths = frozenset(name for name in facts if "." in name)
+    return Needs(frozenset(facts - paths), paths)
 
 
 def parse_pattern(text: str, line: int = 0, column: int = 0) -> Pattern:

@@ -1,4 +1,4 @@
-"""What literals of the library may hold, and the names that stand for words of the place."""
+"""What literals of the library may hold."""
 
 from __future__ import annotations
 
@@ -8,18 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafter.facts.place import TownKind, vocabulary
 from drafter.files.nodes import Node, read_nodes
 from drafter.files.resources import templates_dir
 
 _HALF_WIDTH = re.compile(r"[,.:;()!?\"'<>]")
 Banned = tuple[tuple[re.Pattern[str], str], ...]
-
-
-@lru_cache(maxsize=1)
-def place_words() -> frozenset[str]:
-    """Every name that stands for a word of the place or year, as 我镇 and 年度."""
-    return frozenset({*vocabulary("", TownKind.TOWN, ""), "年度", "下年度"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from drafter.draft.trace import matches
 from drafter.draft.tree import Draft
-from drafter.library.pattern import Optional, Pattern, Piece, Slot
+from drafter.library.pattern import FORMULA, Optional, Pattern, Piece, Slot
 from drafter.library.profile import Outline
 from drafter.library.section import SectionFile, Statement
 
@@ -95,7 +95,7 @@ def _piece(piece: str | Slot, label: str, unit: str, words: Mapping[str, str]) -
         return piece
     if piece.name == label:
         return BLANK * 2 + ("" if piece.filter == "数" else unit)
-    if piece.name.startswith("提法."):
+    if piece.name.startswith(FORMULA):
         return "……"
     return words.get(piece.name)
 
@@ -113,7 +113,7 @@ def plain_wording(pattern: Pattern, words: Mapping[str, str]) -> str:
     made = []
     for part in pattern.parts:
         if isinstance(part, Slot):
-            made.append(words.get(part.name, "……" if part.name.startswith("提法.") else BLANK * 2))
+            made.append(words.get(part.name, "……" if part.name.startswith(FORMULA) else BLANK * 2))
         elif isinstance(part, str):
             made.append(part)
     return "".join(made)

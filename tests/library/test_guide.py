@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from drafter.cli.main import main
+from drafter.facts.place import place_words
 from drafter.library import profile as profile_files
 from drafter.library.lint import ADVICE
 from drafter.library.linting import faults
 from drafter.library.profile import Layout
-from drafter.library.words import place_words
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "改写章节库.md").read_text(encoding="utf-8")
 REPORT = "报告.txt"
