@@ -82,7 +82,7 @@ class Block(NamedTuple):
     @property
     def text(self) -> str:
         """The block as printed."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([piece.text for piece in self.pieces])
 
 
 def blocks(draft: Draft) -> list[Block]:
@@ -158,13 +158,17 @@ def _section(section: Section) -> Iterator[Block]:
         return
     lead = _pieces(heading, section.mark, "。", lead=True)
     first = section.paragraphs[0] if section.paragraphs else Paragraph(())
-    yield Block(RUN_IN_HEADINGS[level], (*lead, *_paragraph(first).pieces))
+    yield Block(RUN_IN_HEADINGS[level], (*lead, *_words(first)))
     yield from map(_paragraph, section.paragraphs[1:])
 
 
 def _paragraph(paragraph: Paragraph) -> Block:
+    return Block(Style.BODY, _words(paragraph))
+
+
+def _words(paragraph: Paragraph) -> tuple[Piece, ...]:
     spans = [span for sentence in paragraph.sentences for span in sentence.spans]
-    return Block(Style.BODY, _pieces(spans, paragraph.mark))
+    return _pieces(spans, paragraph.mark)
 
 
 def _optional(
@@ -191,7 +195,8 @@ def _pieces(
             pieces += (*_literal("".join(words), lead=lead), Piece(text, lead, note))
             words.clear()
     words.append(after)
-    return (*pieces, *_literal("".join(words), lead=lead))
+    rest = _literal("".join(words), lead=lead)
+    return (*pieces, *rest) if pieces else rest
 
 
 def _literal(text: str, *, lead: bool = False) -> tuple[Piece, ...]:

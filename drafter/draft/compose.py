@@ -170,7 +170,7 @@ class _Composer(NamedTuple):
         if share.aspect is Aspect.ARRANGEMENTS:
             return list(writer.arrangements(share.names)), []
         topic, told, ticked = share.section.topic, self.context.told, writer.topic.measures
-        parts = [part for part, names in share.parts if ticked or told.knows_one(names, topic)]
+        parts = [part for part, names in share.parts if ticked or told.about(names, topic)]
         items = [item for part in parts for item in writer.part_items(part)]
         if not share.home:
             return items, []

@@ -34,10 +34,14 @@ class Told:
     def __init__(self, year: TownshipYear) -> None:
         self.printed: set[str] = set()
         self._known = frozenset(year.sheet)
-        self._names: dict[str, set[str]] = {label: set() for label in year.topics}
+        self._names: dict[str, set[str]] = {topic: set() for topic in year.topics}
+        self._zero = frozenset(path for path, known in year.sheet.items() if known.zero)
+        self._zeros: dict[str, set[str]] = {}
         for path in self._known:
             topic, _, name = path.partition(".")
             self._names.setdefault(topic, set()).add(name)
+            if path in self._zero:
+                self._zeros.setdefault(topic, set()).add(name)
         self._untold = {topic: set(names) for topic, names in self._names.items()}
 
     def tell(self, paths: Iterable[str]) -> None:
@@ -47,9 +51,14 @@ class Told:
             self._untold[topic].discard(name)
             self.printed.add(path)
 
-    def knows_one(self, names: frozenset[str], topic: str) -> bool:
+    def about(self, names: frozenset[str], topic: str) -> bool:
         """Whether one of the names in patterns of `topic` is that of a known fact."""
         return not (self._names[topic].isdisjoint(names) and self._known.isdisjoint(names))
+
+    def zero(self, names: frozenset[str], topic: str) -> bool:
+        """Whether one of the names in patterns of `topic` is that of a fact that is zero."""
+        own = self._zeros.get(topic, self._zero)
+        return not (own.isdisjoint(names) and self._zero.isdisjoint(names))
 
     def lets(self, pattern: Pattern, topic: str) -> bool:
         """Whether the facts that a pattern of `topic` needs are known and not yet printed."""

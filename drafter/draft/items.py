@@ -69,9 +69,11 @@ class TopicWriter(NamedTuple):
         beside[OPENING] = []
         others: list[Sentence] = []
         for statement in self._known_statements(part):
-            follows = sorted(statement.follows, key=OPENING.__eq__)
-            home = next((beside[name] for name in follows if name in beside), others)
-            home.extend(self._statement(statement, part))
+            sentences = list(self._statement(statement, part))
+            if sentences:
+                follows = sorted(statement.follows, key=OPENING.__eq__)
+                home = next((beside[name] for name in follows if name in beside), others)
+                home += sentences
         yield from _linked(beside[OPENING])
         for name, sentence in measures:
             yield from _linked([sentence, *beside.get(name, ())])
@@ -144,7 +146,7 @@ class TopicWriter(NamedTuple):
 
     def _known_statements(self, part: Part) -> Iterator[Statement]:
         told, topic = self.context.told, self.section.topic
-        return (entry for entry in part.statements if told.knows_one(entry.names, topic))
+        return (entry for entry in part.statements if told.about(entry.names, topic))
 
     def _statement(self, statement: Statement, part: Part) -> Iterator[Sentence]:
         topic, wordings = self.section.topic, statement.wordings
@@ -154,8 +156,8 @@ class TopicWriter(NamedTuple):
                 return
         if statement.consumes and not self._consumable(statement):
             return
-        may_be_zero = not self.section.zeros.keys().isdisjoint(statement.names)
-        zeros = list(self._zeros(wordings[0].required(), statement)) if may_be_zero else []
+        has_zero = self.context.told.zero(statement.names, topic)
+        zeros = list(self._zeros(wordings[0].required(), statement)) if has_zero else []
         if zeros:
             yield from zeros
             return
@@ -165,7 +167,7 @@ class TopicWriter(NamedTuple):
         )
         if sentence is not None:
             yield sentence
-        if may_be_zero and (sentence is not None or not any(wordings[0].required())):
+        if has_zero and (sentence is not None or not any(wordings[0].required())):
             yield from self._zeros(wordings[0].optional(), statement)
 
     def _consumable(self, statement: Statement) -> bool:

@@ -125,6 +125,6 @@ def raised(section: Section, *, run_in: bool) -> Section:
 def numbered(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the marks of their places, all the way down."""
     return tuple(
-        section._replace(mark=mark(section.level, number), sections=numbered(section.sections))
-        for number, section in enumerate(sections, 1)
+        Section(level, mark(level, number), heading, run_in, texts, numbered(below) if below else ())
+        for number, (level, _, heading, run_in, texts, below) in enumerate(sections, 1)
     )

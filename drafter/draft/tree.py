@@ -42,7 +42,7 @@ class Sentence(NamedTuple):
     @property
     def text(self) -> str:
         """The sentence as printed."""
-        return "".join(span.text for span in self.spans)
+        return "".join([span.text for span in self.spans])
 
 
 class Paragraph(NamedTuple):
@@ -54,7 +54,7 @@ class Paragraph(NamedTuple):
     @property
     def text(self) -> str:
         """The paragraph as printed, with its mark."""
-        return self.mark + "".join(sentence.text for sentence in self.sentences)
+        return self.mark + "".join([sentence.text for sentence in self.sentences])
 
 
 class Section(NamedTuple):

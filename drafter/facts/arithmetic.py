@@ -35,14 +35,17 @@ def breaches(topics: Mapping[str, Topic], sheet: Sheet) -> Iterator[Breach]:
             if declared.ratio:
                 yield from _against_ratio(sheet, label, topic, declared)
             elif declared.label in entered:
-                yield from _against_parts(sheet, label, topic, declared)
-                yield from _against_whole(sheet, label, topic, declared)
-                yield from _in_records(label, topic, declared)
+                if declared.computed:
+                    yield from _against_parts(sheet, label, topic, declared)
+                if declared.part_of:
+                    yield from _against_whole(sheet, label, topic, declared)
+                if declared.kind is Kind.RECORDS:
+                    yield from _in_records(label, topic, declared)
 
 
 def _against_parts(sheet: Sheet, label: str, topic: Topic, declared: Fact) -> Iterator[Breach]:
     entered = topic.value(declared.label)
-    if not isinstance(entered, Quantity) or not declared.computed:
+    if not isinstance(entered, Quantity):
         return
     found = computed(sheet, label, topic, declared)
     path = (label, declared.label)
@@ -140,8 +143,6 @@ def _excess(
 
 
 def _in_records(label: str, topic: Topic, declared: Fact) -> Iterator[Breach]:
-    if declared.kind is not Kind.RECORDS:
-        return
     records: list[Facts] = topic.value(declared.label)
     for index, record in enumerate(records):
         for inner in record.facts.values():

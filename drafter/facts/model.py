@@ -209,7 +209,10 @@ def _read_records(declared: Fact, items: list[object]) -> list[Facts]:
 
 def each(items: list[object], read: Callable[[object], T]) -> list[T]:
     """Every item read; what is wrong with any of them is raised together, by position."""
-    return under_each(enumerate(items), read)
+    try:
+        return list(map(read, items))
+    except (ValueFault, Misread):
+        return under_each(enumerate(items), read)
 
 
 def under_each(items: Iterable[tuple[str | int, object]], read: Callable[[object], T]) -> list[T]:

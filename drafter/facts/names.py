@@ -26,12 +26,14 @@ def names_of(item: object, kind: Kind) -> tuple[str, ...]:
     marks = _MARKS.get(kind, "")
     several = names_in(text, kind) if marks else ()
     parted = len(several) > 1 and all(enclosed(name, marks) for name in several)
-    return several if parted else tuple(_at_wide_commas(text))
+    return several if parted else _at_wide_commas(text)
 
 
-def _at_wide_commas(text: str) -> list[str]:
+def _at_wide_commas(text: str) -> tuple[str, ...]:
     """An item of a list parted where a Chinese keyboard made the comma full-width."""
-    return [parse_text(piece) for piece in _parted(text, "，", "") if piece.strip()] or [text]
+    if "，" not in text:
+        return (text,)
+    return tuple(parse_text(piece) for piece in _parted(text, "，", "") if piece.strip()) or (text,)
 
 
 def _parted(text: str, separators: str, marks: str) -> list[str]:

@@ -60,9 +60,9 @@ class Sheet(Mapping[str, Known]):
         wanted = [
             (label, topic, declared)
             for label, topic in self._topics.items()
+            for absent in (getattr(topic, "not_applicable", ()),)
             for declared in topic.computed_facts
-            if declared.label not in topic.entered
-            and declared.label not in getattr(topic, "not_applicable", ())
+            if declared.label not in topic.entered and declared.label not in absent
         ]
         before = len(wanted) + 1
         while len(wanted) < before:

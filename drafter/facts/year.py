@@ -219,6 +219,7 @@ def _below() -> dict[str, tuple[type[Facts], bool]]:
     return found
 
 
+@cache
 def topic_fields() -> dict[str, str]:
     """The name in Python of every topic by its label, in order."""
     return {kind.label: name for name, kind in topic_types().items()}

@@ -185,8 +185,7 @@ class _Builder:
         text: str = event.value
         null = text in _NULLS and event.implicit[0] and not event.style
         node = _node(event, "scalar", None if null else text)
-        bad = "" if text.isprintable() else forbidden_character(text)
-        if bad:
+        if not text.isprintable() and (bad := forbidden_character(text)):
             self.faults.append(self.source.at(node, "control", *_control(bad)))
         self._add(node)
 

@@ -106,9 +106,11 @@ class Catalogue:
 
         What ends with `year` or was not yet out may not be promised there; an answer holds for
         the plan where the plan would have had the same wording as the report."""
-        known, answered = self._formulas(year), self.for_year(year, answers)
         plan = self._plan(year)
-        same = {slot for slot, value in plan.items() if value == known.get(slot)}
+        if not answers:
+            return plan
+        known, answered = self._formulas(year), self.for_year(year, answers)
+        same = {slot for slot in answers if slot in plan and plan[slot] == known.get(slot)}
         kept = {slot: answered[slot] for slot in same if slot in answered}
         return {slot: value for slot, value in plan.items() if slot not in same} | kept
 
