@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 
@@ -340,7 +340,7 @@ _SAMPLE = (
 
 
 def _laid_out(layout: Layout) -> Iterator[str]:
-    items = [Item(_sentence(heading), [*map(_sentence, texts)]) for heading, texts in _SAMPLE]
+    items = [Item(partial(_sentence, heading), [*map(_sentence, texts)]) for heading, texts in _SAMPLE]
     if layout not in HEADED:
         yield from (paragraph.text for paragraph in paragraphs(layout, items))
     for section in numbered(headed(layout, items, 2)) if layout in HEADED else ():

@@ -107,7 +107,8 @@ def _flat_paragraphs(document: bytes, prefix: str) -> list[str]:
         elif name == paragraph:
             words.append("".join(line))
             line.clear()
-        held.clear()
+        if held:
+            held.clear()
 
     parser = expat.ParserCreate()
     parser.buffer_text = True

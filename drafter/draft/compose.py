@@ -178,7 +178,7 @@ class _Composer(NamedTuple):
         if own and items:
             items[-1].sentences += own
         elif own:
-            heading = writer.heading(share.section.headings, heading_key(topic))
+            heading = writer.titled(share.section.headings, heading_key(topic))
             items.append(Item(heading, own, topic))
         return items, writer.highlights()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -31,9 +32,9 @@ _MARKS = frozenset("。，；、")
 
 @dataclass(slots=True)
 class Item:
-    """A heading (for layouts that show it) and the sentences under it, all of one topic if named."""
+    """Sentences, all of one topic if named, and what makes the heading that some layouts show."""
 
-    heading: Sentence
+    heading: Callable[[], Sentence]
     sentences: list[Sentence] = field(default_factory=list)
     topic: str = ""
 
@@ -56,11 +57,19 @@ class TopicWriter(NamedTuple):
         sentences = list(self._sentences(part))
         if sentences:
             key = heading_key(self.section.topic, part.name)
-            yield Item(self.heading(part.headings, key), sentences, self.section.topic)
+            yield Item(self.titled(part.headings, key), sentences, self.section.topic)
 
     def heading(self, headings: Sequence[Pattern], key: str) -> Sentence:
         """A heading chosen among several."""
         return self._worded(headings, key, end="") or Sentence((), key)
+
+    def titled(self, headings: Sequence[Pattern], key: str) -> Callable[[], Sentence]:
+        """What makes a heading, for layouts that show it. A pinned one is made at once: that this
+        layout does not show it is no mistake in the pin."""
+        if key in self.context.chooser.pins:
+            made = self.heading(headings, key)
+            return lambda: made
+        return partial(self.heading, headings, key)
 
     def _sentences(self, part: Part) -> Iterator[Sentence]:
         """What was done, each measure with the figures that belong to it, then the other figures."""
@@ -252,7 +261,7 @@ class TopicWriter(NamedTuple):
         spans = (*what.spans, Span(f"，{link}"), *why.spans)
         heading = Sentence((Span(entry.name),), f"{key}/标题")
         sentence = Sentence(finished(spans, "。"), key, pins=pins)
-        return Item(heading, [sentence], self.section.topic)
+        return Item(lambda: heading, [sentence], self.section.topic)
 
     def arrangements(self, names: Container[str]) -> Iterator[Item]:
         """One item for each arrangement among `names`; '' is for own entries."""
@@ -266,11 +275,11 @@ class TopicWriter(NamedTuple):
     def _arrangement(self, entry: Arrangement) -> Item:
         key = f"{self.section.topic}/安排/{entry.name}"
         pin = f"{key}/标题"
-        named = Sentence((Span(entry.name),), pin)
-        heading = self.heading(entry.headings, pin) if entry.headings else named
         sentence = self._worded(entry.wordings, key)
         sentence = sentence or self._wanting("安排", entry.name, entry.wordings)
-        return Item(heading, [sentence], self.section.topic)
+        if entry.headings:
+            return Item(self.titled(entry.headings, pin), [sentence], self.section.topic)
+        return Item(lambda: Sentence((Span(entry.name),), pin), [sentence], self.section.topic)
 
     def _own_item(self, entry: OwnEntry, path: str) -> Item:
         text = (entry.words or "").strip().rstrip("。")
@@ -283,7 +292,7 @@ class TopicWriter(NamedTuple):
         heading = (entry.heading or "").strip() or text.split("，", maxsplit=1)[0]
         sentence = Sentence((*spans, Span("。")), path, pins=(pin,) if entry.cause else ())
         named = Sentence((Span(heading, Origin.FACT, (path,)),), path)
-        return Item(named, [sentence], self.section.topic)
+        return Item(lambda: named, [sentence], self.section.topic)
 
 
 def _own_text(text: str, path: str) -> Sentence:

@@ -96,10 +96,10 @@ def _is_one_clause(text: Sequence[Sentence]) -> bool:
 
 def _led(item: Item) -> tuple[Sentence, ...]:
     """The item with its heading as the first sentence."""
-    if not item.heading.spans:
+    heading = item.heading()
+    if not heading.spans:
         return tuple(item.sentences)
-    heading = item.heading._replace(spans=(*item.heading.spans, Span("。")))
-    return (heading, *item.sentences)
+    return (heading._replace(spans=(*heading.spans, Span("。"))), *item.sentences)
 
 
 def _marked(text: Sequence[Sentence], number: int, word: str) -> tuple[Sentence, ...]:
@@ -111,7 +111,7 @@ def headed(layout: Layout, items: Sequence[Item], level: int) -> tuple[Section, 
     """The items as sections of `level`, for the layouts that show headings."""
     run_in = layout is Layout.RUN_IN_HEADINGS
     return tuple(
-        Section(level, "", item.heading, run_in, (Paragraph(tuple(item.sentences)),))
+        Section(level, "", item.heading(), run_in, (Paragraph(tuple(item.sentences)),))
         for item in items
     )
 

@@ -10,7 +10,7 @@ from tests.draft.making import draft_of, year_of
 
 
 def item(name: str, length: int, topic: str = "政务热线") -> Item:
-    return Item(Sentence((Span("标题"),)), [Sentence((Span(name * (length - 1) + "。"),))], topic)
+    return Item(lambda: Sentence((Span("标题"),)), [Sentence((Span(name * (length - 1) + "。"),))], topic)
 
 
 def shapes(*items: Item) -> list[str]:
@@ -34,7 +34,7 @@ def test_items_of_different_topics_are_not_joined() -> None:
 
 
 def run_of(*texts: str) -> str:
-    items = [Item(Sentence(()), [Sentence((Span(text),))]) for text in texts]
+    items = [Item(lambda: Sentence(()), [Sentence((Span(text),))]) for text in texts]
     (paragraph,) = paragraphs(Layout.RUN, items)
     return paragraph.text
 
@@ -48,8 +48,8 @@ def test_where_an_item_holds_a_semicolon_the_items_of_its_run_end_in_full_stops(
 
 
 def test_a_gap_in_a_run_keeps_its_bracket_and_its_mark() -> None:
-    gap = Item(Sentence(()), [Sentence((Span("【待补：甲】", Origin.GAP),))])
-    other = Item(Sentence(()), [Sentence((Span("乙有。"),))])
+    gap = Item(lambda: Sentence(()), [Sentence((Span("【待补：甲】", Origin.GAP),))])
+    other = Item(lambda: Sentence(()), [Sentence((Span("乙有。"),))])
     (paragraph,) = paragraphs(Layout.RUN, [gap, other])
     assert paragraph.text == "一是【待补：甲】；二是乙有。"
     (span, *_) = [span for sentence in paragraph.sentences for span in sentence.spans if span.origin is Origin.GAP]
