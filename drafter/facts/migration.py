@@ -130,7 +130,7 @@ def _merge(source: Source, there: Node, value: Node, move: Move) -> None:
     for key, below in value.entries:
         twin = there.get(key.text or "")
         if twin is None:
-            there.entries.append((key, below))
+            there.entries = [*there.entries, (key, below)]
         elif twin.plain() != below.plain():
             path = (key.text or "",)
             raise FaultError([_twice(source, key, twin, Move(move.old + path, move.new + path))])
@@ -155,8 +155,8 @@ def _hang(root: Node, path: Keys, key: Node, value: Node) -> None:
 
 
 def _put(holder: Node, key: Node, value: Node) -> None:
-    holder.entries = [entry for entry in holder.entries if entry[0].text != key.text]
-    holder.entries.append((key, value))
+    kept = (entry for entry in holder.entries if entry[0].text != key.text)
+    holder.entries = [*kept, (key, value)]
 
 
 def _found(root: Node, path: Keys) -> Node | None:

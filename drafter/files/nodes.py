@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,8 @@ class Node:
     line: int
     column: int
     text: str | None = None
-    items: list[Node] = field(default_factory=list)
-    entries: list[tuple[Node, Node]] = field(default_factory=list)
+    items: Sequence[Node] = ()
+    entries: Sequence[tuple[Node, Node]] = ()
     last: int = 0
     start: int = 0
     end: int = 0
@@ -238,7 +238,7 @@ class _Builder:
 def _node(event: Any, kind: str, text: str | None = None) -> Node:  # noqa: ANN401
     mark, end = event.start_mark, event.end_mark
     last = end.line + 1
-    return Node(kind, mark.line + 1, mark.column + 1, text, [], [], last, mark.index, end.index)
+    return Node(kind, mark.line + 1, mark.column + 1, text, (), (), last, mark.index, end.index)
 
 
 def _syntax_faults(source: Source, error: yaml.YAMLError) -> Iterator[Fault]:

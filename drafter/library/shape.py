@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from drafter.files.faults import Fault, did_you_mean
@@ -57,7 +57,7 @@ class Reader:
                 self.fault(node, "missing", f"缺少“{name}”", f"加一行 {name}: …")
         return entries
 
-    def items(self, node: Node | None) -> list[Node]:
+    def items(self, node: Node | None) -> Sequence[Node]:
         """The items of a list; a single value stands for a list of one."""
         if node is None or (node.kind == "scalar" and node.text is None):
             return []
