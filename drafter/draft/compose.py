@@ -164,12 +164,15 @@ class _Composer(NamedTuple):
         return items, highlights
 
     def _share(self, share: Share) -> tuple[list[Item], list[Sentence]]:
-        writer = self._writer(share.section.topic, share.aspect)
+        topic, told = share.section.topic, self.context.told
+        if share.aspect is not Aspect.RESULTS and not self.context.year.topics[topic].entered.get(share.aspect.value):
+            return [], []
+        writer = self._writer(topic, share.aspect)
         if share.aspect is Aspect.SHORTCOMINGS:
             return list(writer.shortcomings(share.names)), []
         if share.aspect is Aspect.ARRANGEMENTS:
             return list(writer.arrangements(share.names)), []
-        topic, told, ticked = share.section.topic, self.context.told, writer.topic.measures
+        ticked = writer.topic.measures
         parts = [part for part, names in share.parts if ticked or told.about(names, topic)]
         items = [item for part in parts for item in writer.part_items(part)]
         if not share.home:

@@ -41,7 +41,7 @@ class Item:
 
 def heading_key(topic: str, part: str = "") -> str:
     """The key under 写法 of the heading of a topic, or of a part of it."""
-    return "/".join(name for name in (topic, part, "标题") if name)
+    return f"{topic}/{part}/标题" if part else f"{topic}/标题"
 
 
 class TopicWriter(NamedTuple):
@@ -231,8 +231,7 @@ class TopicWriter(NamedTuple):
             if spans is None or (must_print and not self._prints_news(filling.used)):
                 continue
             said = tuple([f"{topic}.{name}" if "." not in name else name for name in says])
-            context.told.tell(filling.used)
-            context.told.tell(said)
+            context.told.tell((*filling.used, *said))
             return Sentence(finished(spans, end), key, said, (key,))
         return None
 

@@ -72,7 +72,12 @@ def _text(items: Sequence[Item]) -> tuple[Sentence, ...]:
 
 
 def _is_short(items: Sequence[Item]) -> bool:
-    return sum(len(sentence.text) for sentence in _text(items)) < SHORT
+    length = 0
+    for sentence in _text(items):
+        length += len(sentence.text)
+        if length >= SHORT:
+            return False
+    return True
 
 
 def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:

@@ -48,15 +48,17 @@ class Chooser:
 
     def _pinned(self, key: str, wordings: Sequence[Pattern | str]) -> int | None:
         pin = self.pins[key]
-        texts = [word if isinstance(word, str) else word.text for word in wordings]
         if pin.isdecimal():
-            found = int(pin) - 1 if 1 <= int(pin) <= len(texts) else None
+            found = int(pin) - 1 if 1 <= int(pin) <= len(wordings) else None
         else:
-            begins = (text.startswith(pin) or self._spoken(text).startswith(pin) for text in texts)
-            found = next((at for at, fits in enumerate(begins) if fits), None)
+            found = next((at for at, word in enumerate(wordings) if self._begins(word, pin)), None)
         if found is not None:
             self.met.add(key)
         return found
+
+    def _begins(self, wording: Pattern | str, pin: str) -> bool:
+        text = wording if isinstance(wording, str) else wording.text
+        return text.startswith(pin) or self._spoken(text).startswith(pin)
 
     def _spoken(self, text: str) -> str:
         return _WORD.sub(lambda slot: self.words.get(slot[1], slot[0]), text)
