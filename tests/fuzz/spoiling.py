@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from random import Random
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, LargeZipFile, ZipFile
 
 WIDE = str.maketrans(
     ":,-[]{}\"'#&*!|>%0123456789", "：，－［］｛｝＂＇＃＆＊！｜＞％０１２３４５６７８９"
@@ -192,7 +192,7 @@ def _package(data: bytes, random: Random) -> bytes:
     try:
         source = ZipFile(io.BytesIO(data))
         parts = {name: source.read(name) for name in source.namelist()}
-    except (BadZipFile, OSError, ValueError, NotImplementedError, zipfile.LargeZipFile):
+    except (BadZipFile, OSError, ValueError, EOFError, RuntimeError, zlib.error, LargeZipFile):
         return _bytes(data, random)
     if not parts:
         return data
