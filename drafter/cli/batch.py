@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -66,9 +67,10 @@ class Renderer:
         return Checker(self._workshop.catalogue, self._order.templates)
 
     def prepare(self) -> None:
-        """Load what all reports need; raise FaultError."""
+        """Load what all reports need, for forked processes to share; raise FaultError."""
         _ = self._workshop.library, self._workshop.catalogue
         _ = self._checker.rules if self._order.check else ()
+        gc.freeze()
 
     def render(self, task: Task) -> Outcome:
         """Write the report of one fact file."""

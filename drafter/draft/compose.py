@@ -165,8 +165,6 @@ class _Composer(NamedTuple):
 
     def _share(self, share: Share) -> tuple[list[Item], list[Sentence]]:
         topic, told = share.section.topic, self.context.told
-        if share.aspect is not Aspect.RESULTS and not self.context.year.topics[topic].entered.get(share.aspect.value):
-            return [], []
         writer = self._writer(topic, share.aspect)
         if share.aspect is Aspect.SHORTCOMINGS:
             return list(writer.shortcomings(share.names)), []
