@@ -97,7 +97,7 @@ class Renderer:
                 messages.append(f"注意：{target} {written.reason}，没有覆盖它。要覆盖请加 --force。")
         if gaps:
             messages.append(f"还有{gaps}处待补（文中已标出）：\n{_gap_list(report.draft)}")
-        messages += [f"注意：事实“{fact}”没有写进报告。" for fact in report.draft.unplaced]
+        messages += [f"注意：“{fact}”没有写进报告。" for fact in report.draft.unplaced]
         messages += [
             f"注意：“写法”里的“{pin}”没有对应的句子，或没有这种写法。"
             for pin in report.draft.loose_pins

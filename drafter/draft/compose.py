@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -15,11 +15,11 @@ from drafter.draft.placement import Placement, Share, place, topics_of
 from drafter.draft.tree import Draft, Paragraph, Section, Sentence, Span
 from drafter.draft.wording import Chooser
 from drafter.facts.year import TownshipYear
-from drafter.library.pattern import Pattern
+from drafter.library.pattern import FORMULA, Pattern
 from drafter.library.profile import Draw, Outline, Profile
 from drafter.library.section import Aspect
 from drafter.library.store import Library
-from drafter.policy import Catalogue
+from drafter.policy import DECLINED, Catalogue, id_of_answer
 
 
 def compose(
@@ -38,7 +38,7 @@ def compose(
     opening = composer.free_paragraph(profile.opening, f"体例/{profile.name}/开头")
     sections = [composer.sections(node, 1, f"体例/{profile.name}") for node in profile.nodes]
     closing = composer.free_paragraph(profile.closing, f"体例/{profile.name}/结尾")
-    return Draft(
+    draft = Draft(
         township=year.place.name or "",
         year=year.year,
         profile=profile.name,
@@ -50,6 +50,16 @@ def compose(
         unplaced=tuple(_unplaced(context)),
         loose_pins=tuple(key for key in year.wordings if key not in context.chooser.met),
     )
+    uncited = tuple(_uncited(draft, year.formulas))
+    return draft._replace(unplaced=draft.unplaced + uncited) if uncited else draft
+
+
+def _uncited(draft: Draft, answers: Mapping[str, str]) -> Iterator[str]:
+    """The answers under 提法 that no sentence cites."""
+    said = [slot for slot, text in answers.items() if text.strip() not in DECLINED]
+    sentences = draft.sentences() if said else ()
+    cited = {span.formula for _, sentence in sentences for span in sentence.spans}
+    return (f"{FORMULA}{slot}" for slot in said if id_of_answer(slot) not in cited)
 
 
 def _unplaced(context: Context) -> Iterator[str]:

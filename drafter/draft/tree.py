@@ -101,7 +101,7 @@ class Issue(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A whole report. `unplaced` are facts that no sentence could print, `loose_pins` choices of
+    """A whole report. `unplaced` are facts and answers under 提法 that no sentence could print, `loose_pins` choices of
     wording (写法) that fit no sentence."""
 
     township: str

@@ -33,6 +33,11 @@ DECLINED = frozenset({"无", "不适用"})
 Slots = Mapping[str, Formula | Unknown]
 
 
+def id_of_answer(slot: str) -> str:
+    """The id of the formula that a user has supplied for a slot."""
+    return f"用户:{slot}"
+
+
 class Catalogue:
     """All policy files of one directory, and those of others laid over it: an entry takes the place
     of the one with its id, a year is filled up slot by slot.
@@ -203,7 +208,7 @@ class Catalogue:
         )
         given = {slot: text.strip() for slot, text in answers.items() if text.strip()}
         made = {
-            slot: Formula(slot, f"用户:{slot}", text, Confidence.USER)
+            slot: Formula(slot, id_of_answer(slot), text, Confidence.USER)
             for slot, text in given.items()
             if text not in DECLINED
         }
