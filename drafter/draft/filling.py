@@ -55,6 +55,15 @@ class Told:
         """Whether one of the names in patterns of `topic` is that of a known fact."""
         return not (self._names[topic].isdisjoint(names) and self._known.isdisjoint(names))
 
+    def known(self, statements: Iterable[Statement], topic: str) -> list[Statement]:
+        """The statements of `topic` that mention a known fact."""
+        names, paths = self._names[topic], self._known
+        return [
+            one
+            for one in statements
+            if not (names.isdisjoint(one.names) and paths.isdisjoint(one.names))
+        ]
+
     def zero(self, names: frozenset[str], topic: str) -> bool:
         """Whether one of the names in patterns of `topic` is that of a fact that is zero."""
         own = self._zeros.get(topic, self._zero)

@@ -77,7 +77,7 @@ class TopicWriter(NamedTuple):
         beside: dict[str, list[Sentence]] = {name: [] for name, _ in measures if name}
         beside[OPENING] = []
         others: list[Sentence] = []
-        for statement in self._known_statements(part):
+        for statement in self.context.told.known(part.statements, self.section.topic):
             sentences = list(self._statement(statement, part))
             if sentences:
                 follows = sorted(statement.follows, key=OPENING.__eq__)
@@ -85,7 +85,8 @@ class TopicWriter(NamedTuple):
                 home += sentences
         yield from _linked(beside[OPENING])
         for name, sentence in measures:
-            yield from _linked([sentence, *beside.get(name, ())])
+            figures = beside.get(name)
+            yield from _linked([sentence, *figures]) if figures else (sentence,)
         yield from others
 
     def _measures(self, part: Part) -> Iterator[tuple[str, Sentence]]:
@@ -128,10 +129,9 @@ class TopicWriter(NamedTuple):
     def own_sentences(self) -> list[Sentence]:
         """Measures in the township's own words that name no part, and its own indicators."""
         own = [tick for tick in self.topic.measures if isinstance(tick, OwnEntry)]
-        parts = {part.name for part in self.section.parts} if own else set()
-        own = [tick for tick in own if (tick.part or "") not in parts]
+        loose = [tick.words or "" for tick in own if self.section.part(tick.part or "") is None]
         path = f"{self.section.topic}.举措"
-        return [*(_own_text(tick.words or "", path) for tick in own), *self._indicators()]
+        return [*(_own_text(words, path) for words in loose), *self._indicators()]
 
     def _indicators(self) -> Iterator[Sentence]:
         path = f"{self.section.topic}.自定义"
@@ -152,10 +152,6 @@ class TopicWriter(NamedTuple):
             for line in text.split("\n")
             if line.strip()
         ]
-
-    def _known_statements(self, part: Part) -> Iterator[Statement]:
-        told, topic = self.context.told, self.section.topic
-        return (entry for entry in part.statements if told.about(entry.names, topic))
 
     def _statement(self, statement: Statement, part: Part) -> Iterator[Sentence]:
         topic, wordings = self.section.topic, statement.wordings
@@ -308,9 +304,6 @@ def _indicator(indicator: OwnIndicator) -> str:
 
 def _linked(said: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences on one matter: what was done with its first figures, and short ones, as one."""
-    if len(said) == 1:
-        yield said[0]
-        return
     text = ""
     for index, (sentence, following) in enumerate(zip_longest(said, said[1:])):
         text += sentence.text
