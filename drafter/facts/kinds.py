@@ -152,22 +152,29 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+_SPACE = re.compile(r"(?<![\d\s])\s+|\s+(?![\d\s])")
+_NO_FRACTION = re.compile(r"(?<=\d)\.0+(?!\d)")
+
+
 def _squeezed(raw: str) -> str:
     """Half-width text without quotation marks around it and without space, save between digits."""
-    text = unicodedata.normalize("NFKC", re.sub("[\u200b\u2060\ufeff]", "", raw)).strip()
+    text = unicodedata.normalize("NFKC", _UNSEEN.sub("", raw)).strip()
     text = text.rstrip("。、;,.").rstrip() if text[-1:] in "。、;,." else text
     if len(text) > 2 and text[0] in "“‘\"'" and text[-1] in "”’\"'":
         text = text[1:-1]
-    return re.sub(r"(?<![\d\s])\s+|\s+(?![\d\s])", "", text)
+    return _SPACE.sub("", text)
 
 
 def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     """Read `1000余`, `约30`, `4万余`, `42宗`, `98%以上`, `无`; raise ValueFault otherwise."""
+    if raw.isascii() and raw.isdigit() and kind is not Kind.RATE and len(raw) <= _MAX_DIGITS:
+        return quantity(Decimal(raw), unit)
     text = _squeezed(raw)
     if text in NONE_WORDS:
         return quantity(0, unit)
     if kind is Kind.COUNT:  # 60.0 comes out of a spreadsheet
-        text = re.sub(r"(?<=\d)\.0+(?!\d)", "", text)
+        text = _NO_FRACTION.sub("", text)
     if kind is Kind.MONEY:
         text = re.sub(r"^(人民币)?[¥元]?(?=\d)", "", text)
     match = _QUANTITY.fullmatch(text)
@@ -213,7 +220,8 @@ def _built(match: re.Match[str], scale: str, written: str, unit: str) -> Quantit
     inner, after = match["inner"] or "", match["more"] or ""
     if sum(map(bool, (about, inner, after, bound))) > 1:
         raise ValueFault("manner", "约数只用一种说法", "写“约300”或“300余”，写“300以上”不再加“至少”")
-    number *= _SCALES[scale] * unit_scale(written) / unit_scale(unit)
+    if scale or written != unit:
+        number *= _SCALES[scale] * unit_scale(written) / unit_scale(unit)
     if not number and (about or inner or after or bound):
         raise ValueFault("manner", "0不能是约数", "没有发生写“无”")
     if inner:
@@ -274,7 +282,7 @@ def parse_text(raw: str) -> str:
     bad = forbidden_character(raw) or next(iter(_CONTROL.findall(raw)), "")
     if bad:
         raise ValueFault("control", f"文字里有看不见的控制字符（U+{ord(bad):04X}）", "请删去后重新输入")
-    text = "".join(map(str.strip, _BREAK.split(re.sub("[\u200b\u2060\ufeff]", "", raw))))
+    text = "".join(map(str.strip, _BREAK.split(_UNSEEN.sub("", raw))))
     if "\t" in text:
         raise ValueFault("control", "文字里有制表符（Tab 键）", "请改用空格，或删去")
     if not text:

@@ -24,9 +24,11 @@ def names_of(item: object, kind: Kind) -> tuple[str, ...]:
         raise ValueFault("shape", "清单的每一项是一个名称", "如 [甲, 乙]")
     text = parse_text(str(item))
     marks = _MARKS.get(kind, "")
-    several = names_in(text, kind) if marks else ()
-    parted = len(several) > 1 and all(enclosed(name, marks) for name in several)
-    return several if parted else _at_wide_commas(text)
+    if marks and marks[1] in text[:-1]:
+        several = names_in(text, kind)
+        if len(several) > 1 and all(enclosed(name, marks) for name in several):
+            return several
+    return _at_wide_commas(text)
 
 
 def _at_wide_commas(text: str) -> tuple[str, ...]:
