@@ -12,7 +12,7 @@ from drafter.library.profile import Layout
 DIGITS = "零一二三四五六七八九"
 _RUNS = {Layout.RUN: "是", Layout.RUN_PARAGRAPHS: "是", Layout.MUST_RUN: "要"}
 HEADED = frozenset({Layout.RUN_IN_HEADINGS, Layout.OWN_LINE_HEADINGS})
-SHORT = 60
+SHORT, LONG = 60, 1_200  # characters of a paragraph; the longest of the samples has 1,172
 
 
 def numeral(number: int) -> str:
@@ -81,9 +81,11 @@ def _is_short(items: Sequence[Item]) -> bool:
 
 
 def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
+    """The items as 一是…；二是…。 in one paragraph, or one each where it would be too long to read."""
     word = _RUNS[layout]
     texts = [tuple(item.sentences) for item in items]
-    if layout is Layout.RUN_PARAGRAPHS:
+    length = sum(len(sentence.text) for sentence in _text(items))
+    if layout is Layout.RUN_PARAGRAPHS or length > LONG:
         marked = [_marked(text, number, word) for number, text in enumerate(texts, 1)]
         return tuple(Paragraph(text) for text in marked)
     if all(_is_one_clause(text) for text in texts):

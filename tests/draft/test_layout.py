@@ -43,6 +43,13 @@ def test_one_clause_items_of_a_run_are_parted_by_semicolons() -> None:
     assert run_of("甲有。", "乙有。", "丙有。") == "一是甲有；二是乙有；三是丙有。"
 
 
+def test_a_run_that_would_be_too_long_to_read_has_a_paragraph_for_each_item() -> None:
+    items = [Item(lambda: Sentence(()), [Sentence((Span(name * length + "。"),))]) for name, length in (("甲", 500), ("乙", 700))]
+    texts = [paragraph.text for paragraph in paragraphs(Layout.RUN, items)]
+    assert texts == [f"一是{'甲' * 500}。", f"二是{'乙' * 700}。"]
+    assert len(paragraphs(Layout.RUN, [items[0], items[0]])) == 1
+
+
 def test_where_an_item_holds_a_semicolon_the_items_of_its_run_end_in_full_stops() -> None:
     assert run_of("甲有；又有。", "乙有。", "丙有。") == "一是甲有；又有。二是乙有。三是丙有。"
 
