@@ -125,11 +125,12 @@ def _measures(section: SectionFile) -> Iterator[str]:
         yield from ("", "### 举措")
     for part in parts:
         yield from ("", f"小节“{part.name}”：", "")
-        yield from (_entry(measure.name, measure.wordings) for measure in part.measures.values())
+        for measure in part.measures.values():
+            yield _entry(measure.name, measure.wordings, measure.limit)
 
 
-def _entry(name: str, wordings: tuple[Pattern, ...]) -> str:
-    return f"- **{name}**：{_first(wordings)}"
+def _entry(name: str, wordings: tuple[Pattern, ...], limit: str = "") -> str:
+    return f"- **{name}**{limit}：{_first(wordings)}"
 
 
 def _first(wordings: tuple[Pattern, ...]) -> str:

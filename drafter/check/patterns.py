@@ -164,10 +164,10 @@ def _rule(reader: Reader, node: Node, family: str, *, eager: bool) -> Rule:
         plan_since=_year(reader, entries.get("安排自"), 0),
         kinds=tuple(
             TownKind(word)
-            for word in _chosen(reader, entries.get("单位"), [kind.value for kind in TownKind])
+            for word in reader.chosen(entries.get("单位"), [kind.value for kind in TownKind])
         ),
-        only=tuple(_PARTS[word] for word in _chosen(reader, entries.get("只看"), list(_PARTS))),
-        exceptions=_chosen(reader, entries.get("除外"), list(EXCEPT_WORDS)),
+        only=tuple(_PARTS[word] for word in reader.chosen(entries.get("只看"), list(_PARTS))),
+        exceptions=reader.chosen(entries.get("除外"), list(EXCEPT_WORDS)),
         unless_written=text("已写"),
         first_only=text("只看首次") == "是",
         gathered=text("合并") == "是",
@@ -192,16 +192,6 @@ def _check_pattern(reader: Reader, node: Node, pattern: str) -> None:
     why = objection(pattern)
     if why:
         reader.fault(node, "pattern", why, "请写得短些、直接些，如 [^。]{0,20} 代替 .*")
-
-
-def _chosen(reader: Reader, node: Node | None, known: list[str]) -> tuple[str, ...]:
-    words = reader.texts(node)
-    wrong = [word for word in words if word not in known]
-    if wrong and node is not None:
-        reader.fault(
-            node, "choice", f"“{'、'.join(wrong)}”不在可选之列", f"可选：{'、'.join(known)}"
-        )
-    return tuple(word for word in words if word in known)
 
 
 def _year(reader: Reader, node: Node | None, otherwise: int) -> int:

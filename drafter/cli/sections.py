@@ -65,7 +65,11 @@ def _text(section: SectionFile) -> str:
     lines = [f"【{section.topic}】"]
     for part in section.parts:
         lines.append(f"  小节 {part.name}")
-        lines += [f"    举措 {entry.name}：{entry.wordings[0].text}" for entry in part.measures.values() if entry.wordings]
+        lines += [
+            f"    举措 {entry.name}{entry.limit}：{entry.wordings[0].text}"
+            for entry in part.measures.values()
+            if entry.wordings
+        ]
         lines += [f"    陈述 {entry.name}：{entry.wordings[0].text}" for entry in part.statements if entry.wordings]
     for entry in section.shortcomings.values():
         answers = "、".join(entry.answers)

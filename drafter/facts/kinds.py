@@ -170,6 +170,10 @@ def parse_quantity(raw: str, kind: Kind, unit: str) -> Quantity:
     """Read `1000余`, `约30`, `4万余`, `42宗`, `98%以上`, `无`; raise ValueFault otherwise."""
     if raw.isascii() and raw.isdigit() and kind is not Kind.RATE and len(raw) <= _MAX_DIGITS:
         return quantity(Decimal(raw), unit)
+    return _parse_written(raw, kind, unit)
+
+
+def _parse_written(raw: str, kind: Kind, unit: str) -> Quantity:
     text = _squeezed(raw)
     if text in NONE_WORDS:
         return quantity(0, unit)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from drafter.facts.place import TownKind
 from drafter.facts.year import topic_fields
 from drafter.files.faults import did_you_mean
 from drafter.files.nodes import Node
@@ -42,12 +43,23 @@ class Statement(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """Something that may be ticked as done, in several wordings without end mark."""
+    """Something that may be ticked as done, in several wordings without end mark; `kinds` are the
+    kinds of township that can do it, none named for all."""
 
     name: str
     wordings: tuple[Pattern, ...]
+    kinds: tuple[TownKind, ...] = ()
     line: int = 0
     column: int = 0
+
+    def fits(self, kind: TownKind) -> bool:
+        """Whether a township of that kind can do it."""
+        return not self.kinds or kind in self.kinds
+
+    @property
+    def limit(self) -> str:
+        """The kinds of township that can do it, in brackets, where not all can."""
+        return f"（限{'、'.join(kind.value for kind in self.kinds)}）" if self.kinds else ""
 
 
 class Shortcoming(NamedTuple):
@@ -174,10 +186,12 @@ def _told_apart(statements: list[Statement]) -> Iterator[Statement]:
 
 
 def _measure(reader: Reader, node: Node) -> Measure:
-    entries = reader.mapping(node, ("名称", "句子"), ("名称", "句子"))
+    entries = reader.mapping(node, ("名称", "句子", "单位"), ("名称", "句子"))
+    kinds = reader.chosen(entries.get("单位"), [kind.value for kind in TownKind])
     return Measure(
         name=reader.text(entries.get("名称")),
         wordings=reader.sentences(entries),
+        kinds=tuple(map(TownKind, kinds)),
         line=node.line,
         column=node.column,
     )

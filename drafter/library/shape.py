@@ -85,6 +85,15 @@ class Reader:
         """A list of texts."""
         return tuple(self.text(item) for item in self.items(node))
 
+    def chosen(self, node: Node | None, known: Sequence[str]) -> tuple[str, ...]:
+        """A list of some of the words that there are."""
+        words = self.texts(node)
+        wrong = [word for word in words if word not in known]
+        if wrong and node is not None:
+            message = f"“{'、'.join(wrong)}”不在可选之列"
+            self.fault(node, "choice", message, f"可选：{'、'.join(known)}")
+        return tuple(word for word in words if word in known)
+
     def patterns(self, node: Node | None) -> tuple[Pattern, ...]:
         """A list of patterns."""
         read = (self.pattern(item) for item in self.items(node))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence, Set
 
 from drafter.facts.file import FactFile, locate
+from drafter.facts.place import TownKind
 from drafter.facts.topic import Entry, OwnEntry
 from drafter.files.faults import MAX_SHOWN, Fault, brief, did_you_mean
 from drafter.files.nodes import Node
@@ -17,13 +18,14 @@ _KINDS = ("举措", "不足", "安排")
 
 def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Iterator[Fault]:
     """A fault for every tick without an entry in the library, and every unknown 提法."""
+    kind = file.year.place.town_kind
     for label, topic in file.year.topics.items():
         section = library.sections.get(label)
         if section is None:
             continue
         ticked = {"举措": topic.measures, "不足": topic.shortcomings, "安排": topic.arrangements}
         for key, ticks in ticked.items():
-            if ticks and not _all_known(section, key, ticks):
+            if ticks and not _all_known(section, key, ticks, kind):
                 yield from _tick_faults(file, library, (label, key), ticks)
     entered = {name.text: name for name, _ in locate(file.root, ("提法",)).entries}
     unknown = [slot for slot in file.year.formulas if slot not in slots]
@@ -41,7 +43,7 @@ def _tick_faults(
     """The faults of one list of ticks; after many of them no near name is looked for any more."""
     label, key = path
     section = library.sections[label]
-    known = _known(section, key)
+    known, kind = _known(section, key), file.year.place.town_kind
     parts = [part.name for part in section.parts]
     seen: dict[str, int] = {}
     wrong = 0
@@ -55,6 +57,9 @@ def _tick_faults(
             message = f"“{label}”没有名为“{brief(tick)}”的{key}"
             hint = _hint(tick, label, key, library) if wrong < MAX_SHOWN else ""
             yield file.source.at(node, "tick", message, hint)
+        elif not _fits(section, key, tick, kind):
+            hint = "请删去这一项；确有此事，用“自拟: 一句话”写明"
+            yield file.source.at(node, "kind", f"“{tick}”不是{kind.value}做的事", hint)
         elif tick in seen:
             hint = f"第{seen[tick]}行已勾选，请删去一处"
             yield file.source.at(node, "duplicate", f"“{tick}”勾选了两次", hint)
@@ -87,22 +92,24 @@ def _hint(tick: str, label: str, key: str, library: Library) -> str:
 
 
 def _known(section: SectionFile, key: str) -> Set[str]:
-    return dict.fromkeys(name for home in _homes(section, key) for name in home).keys()
-
-
-def _homes(section: SectionFile, key: str) -> Sequence[Collection[str]]:
     if key == "举措":
-        return [part.measures for part in section.parts]
-    return [section.shortcomings if key == "不足" else section.arrangements]
+        return dict.fromkeys(section.measure_names()).keys()
+    return (section.shortcomings if key == "不足" else section.arrangements).keys()
 
 
-def _all_known(section: SectionFile, key: str, ticks: Sequence[Entry]) -> bool:
+def _fits(section: SectionFile, key: str, name: str, kind: TownKind) -> bool:
+    """Whether an entry of the library, if it is one, is for townships of the kind."""
+    found = section.measure(name) if key == "举措" else None
+    return found is None or found[1].fits(kind)
+
+
+def _all_known(section: SectionFile, key: str, ticks: Sequence[Entry], kind: TownKind) -> bool:
     """Whether nothing is wrong with any tick, as it mostly is: seen at a glance."""
-    homes = _homes(section, key)
     own = [tick.part for tick in ticks if isinstance(tick, OwnEntry)]
     names = {tick for tick in ticks if isinstance(tick, str)}
     return (
         len(own) + len(names) == len(ticks)
-        and all(any(name in home for home in homes) for name in names)
+        and names <= _known(section, key)
+        and all(_fits(section, key, name, kind) for name in names)
         and all(part is None or section.part(part) is not None for part in own)
     )

@@ -69,6 +69,7 @@ def _measures(section: SectionFile, book: Book) -> list[tuple[str, str, str]]:
         (measure.name, part.name, plain_wording(measure.wordings[0], book.year.words))
         for part in section.parts
         for measure in part.measures.values()
+        if measure.fits(book.year.place.town_kind)
     ]
 
 

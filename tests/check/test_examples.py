@@ -65,6 +65,8 @@ def test_reports_of_every_kind_of_township_raise_no_false_alarm(
         ("云岭镇", NAMES[kind]),
     ):
         text = text.replace(old, new)
+    if kind is TownKind.SUBDISTRICT:  # which has no such report, and is told so
+        text = text.replace("    - 写入政府工作报告\n", "")
     assert _serious(workshop().compose(workshop().parse(text), profile), profile) == []
 
 

@@ -65,10 +65,12 @@ class Script:
         return [text[1:] for text in self.said if text.startswith("！")]
 
 
-def desk(folder: Path, body: str, *answers: str | list[str] | None, last: str = "") -> Desk:
-    """A fact file and a script; `last` is the body of last year's file."""
+def desk(
+    folder: Path, body: str, *answers: str | list[str] | None, last: str = "", name: str = "云溪镇"
+) -> Desk:
+    """A fact file of a township and a script; `last` is the body of last year's file."""
     path = folder / "镇.yaml"
-    path.write_text(HEAD + body, encoding="utf-8")
+    path.write_text(HEAD.replace("云溪镇", name) + body, encoding="utf-8")
     before = parse_fact_file(HEAD.replace("2026", "2025") + last).year if last else None
     return Desk(Book(open_document(path), WORKSHOP, path, before), Script(*answers))
 

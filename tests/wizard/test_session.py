@@ -162,6 +162,17 @@ def test_every_tick_shows_the_sentence_it_makes(tmp_path: Path) -> None:
     assert all(len(choice.note) > len(choice.key) for choice in shown)
 
 
+@pytest.mark.parametrize(("name", "offered"), [("云溪镇", True), ("云溪街道", False)])
+def test_what_a_kind_of_township_cannot_do_is_not_offered(
+    name: str, offered: bool, tmp_path: Path
+) -> None:
+    made = desk(tmp_path, "", [], "done", name=name)
+    asked(made, "组织领导.举措")
+    keys = [choice.key for choice in script(made).choices[0]]
+    assert ("写入政府工作报告" in keys) is offered
+    assert "推进会议" in keys
+
+
 def test_paragraphs_are_saved_one_by_one(tmp_path: Path) -> None:
     made = desk(tmp_path, "", ["第一段。", "第二段。"], "0", "down", "done")
     asked(made, "特色亮点.亮点")
