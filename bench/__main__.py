@@ -90,10 +90,11 @@ class Bench:
                 "readback": lambda: readback.check(flat, ours),
             },
         )
-        rival = times["docxtpl"]
-        yield Row("docxtpl / draft to .docx, read back", Ratio(rival, times["emit"]), 12, larger=True)
-        yield Row("fact file to .docx in a warm process / docxtpl", Ratio(times["whole"], rival), 0.5)
-        yield Row("  of that, reading it back / draft to .docx", Ratio(times["readback"], times["emit"]))
+        rival, emit, whole, back = (times[name] for name in ("docxtpl", "emit", "whole", "readback"))
+        yield Row("docxtpl / draft to .docx, read back", Ratio(rival, emit), 12, larger=True)
+        yield Row("  not read back", Ratio(rival, emit.without(back)))
+        yield Row("fact file to .docx in a warm process / docxtpl", Ratio(whole, rival), 0.5)
+        yield Row("  not read back", Ratio(whole.without(back), rival))
 
     def check(self) -> Iterator[Row]:
         """Checking a finished .docx, and a fact file with its draft, beside emitting the draft."""
