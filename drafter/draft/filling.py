@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -66,8 +66,8 @@ class Told:
 
     def zero(self, names: frozenset[str], topic: str) -> bool:
         """Whether one of the names in patterns of `topic` is that of a fact that is zero."""
-        own = self._zeros.get(topic, self._zero)
-        return not (own.isdisjoint(names) and self._zero.isdisjoint(names))
+        own: Set[str] = self._zeros.get(topic, frozenset())
+        return not (names.isdisjoint(own) and names.isdisjoint(self._zero))
 
     def lets(self, pattern: Pattern, topic: str) -> bool:
         """Whether the facts that a pattern of `topic` needs are known and not yet printed."""
