@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
@@ -30,9 +29,16 @@ def check(flat: Sequence[Block], data: bytes, template: str = "") -> None:
 def _lost(flat: Sequence[Block], data: bytes, *, exact: bool) -> str:
     """What of the blocks is not in the document as it stands, or ''."""
     try:
-        paragraphs = paragraphs_of(data)
+        document = _document(data)
+        if exact and not _difference(flat, _at_a_glance(document), exact=True):
+            return ""
+        return _difference(flat, _paragraphs(document), exact=exact)
     except (struct.error, zlib.error, KeyError, expat.ExpatError) as error:
         return f"正文（读不回来：{error}）"
+
+
+def _difference(flat: Sequence[Block], paragraphs: Sequence[str], *, exact: bool) -> str:
+    """What of the blocks is not among the paragraphs as it should be, or ''."""
     texts = [block.text for block in flat]
     missing = _missing_paragraph(flat, texts, paragraphs, exact=exact)
     if missing is not None:
@@ -72,39 +78,33 @@ def _said(block: Block) -> str:
 _RAW = -zlib.MAX_WBITS
 _ENTRY = struct.Struct("<4s14xIIHH")  # packed and unpacked size, length of the name and of the rest
 _PARAGRAPH, _TEXT, _FALLBACK = f"{W} p", f"{W} t", f"{MC} Fallback"
-_NESTING, _SPACE = (b"txbxContent", b"Fallback"), re.compile(rb">\s")
-_PREFIX = re.compile(rb'\sxmlns:(\w+)="' + W.encode() + b'"')
 _RELATION = f"{RELATIONSHIPS} Relationship"
 
 
 def paragraphs_of(data: bytes) -> list[str]:
-    """The words of every paragraph of our own document, text boxes included once."""
+    """The words of every paragraph of a document, text boxes included once."""
+    return _paragraphs(_document(data))
+
+
+def _document(data: bytes) -> bytes:
+    """The part with the text."""
     parts = _parts(data)
-    document = zlib.decompress(parts[_main_part(bytes(parts[RELATIONS]))], _RAW)
-    nested = any(word in document for word in _NESTING) or _SPACE.search(document)
-    prefix = "" if nested else _prefix(document)
-    return _flat_paragraphs(document, prefix) if prefix else _nested_paragraphs(document)
+    return zlib.decompress(parts[_main_part(bytes(parts[RELATIONS]))], _RAW)
 
 
-def _prefix(document: bytes) -> str:
-    """What stands before the names of WordprocessingML throughout, where only the root can say so."""
-    root = document.find(b">", document.find(b"<w:document") + 1)
-    found = _PREFIX.search(document, 0, root)
-    return found[1].decode() if found and document.find(b"xmlns", root) < 0 else ""
+def _at_a_glance(document: bytes) -> list[str]:
+    """The paragraphs of our own document by where elements end, and by their names as written.
 
-
-def _flat_paragraphs(document: bytes, prefix: str) -> list[str]:
-    """The paragraphs where none stands in another, no space between elements and one prefix: to
-    know where elements end, by their names as written, is enough and costs half as much."""
-    paragraph, text = f"{prefix}:p", f"{prefix}:t"
+    It takes a fraction of the time, and is right unless a paragraph has words before a text box,
+    words twice over for older programs, or space between elements: then the words do not fit."""
     words: list[str] = []
     line: list[str] = []
     held: list[str] = []
 
     def end(name: str) -> None:
-        if name == text:
+        if name == "w:t":
             line.extend(held)
-        elif name == paragraph:
+        elif name == "w:p":
             words.append("".join(line))
             line.clear()
         if held:
@@ -118,7 +118,7 @@ def _flat_paragraphs(document: bytes, prefix: str) -> list[str]:
     return words
 
 
-def _nested_paragraphs(document: bytes) -> list[str]:
+def _paragraphs(document: bytes) -> list[str]:
     words: list[list[str]] = []
     open_: list[list[str]] = []
     skipped = 0
