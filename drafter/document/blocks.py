@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -183,20 +183,21 @@ def _optional(
 
 
 def _pieces(
-    spans: Iterable[Span], before: str = "", after: str = "", *, lead: bool = False
+    spans: Sequence[Span], before: str = "", after: str = "", *, lead: bool = False
 ) -> tuple[Piece, ...]:
     """Spans as runs; neighbours of one kind are joined, every gap stays by itself."""
+    if not [span for span in spans if span.origin is _GAP]:
+        return _literal(before + "".join([span.text for span in spans]) + after, lead=lead)
     pieces: list[Piece] = []
     words = [before]
-    for text, origin, _, _, note in spans:
-        if origin is not _GAP:
-            words.append(text)
-        elif text:
-            pieces += (*_literal("".join(words), lead=lead), Piece(text, lead, note))
+    for span in spans:
+        if span.origin is not _GAP:
+            words.append(span.text)
+        elif span.text:
+            pieces += (*_literal("".join(words), lead=lead), Piece(span.text, lead, span.note))
             words.clear()
     words.append(after)
-    rest = _literal("".join(words), lead=lead)
-    return (*pieces, *rest) if pieces else rest
+    return (*pieces, *_literal("".join(words), lead=lead))
 
 
 def _literal(text: str, *, lead: bool = False) -> tuple[Piece, ...]:
