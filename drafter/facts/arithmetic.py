@@ -33,7 +33,8 @@ def breaches(topics: Mapping[str, Topic], sheet: Sheet) -> Iterator[Breach]:
         entered = topic.entered
         for declared in topic.facts.values() if entered else topic.computed_facts:
             if declared.ratio:
-                yield from _against_ratio(sheet, label, topic, declared)
+                if declared.label in entered or f"{label}.{declared.label}" not in sheet:
+                    yield from _against_ratio(sheet, label, topic, declared)
             elif declared.label in entered:
                 if declared.computed:
                     yield from _against_parts(sheet, label, topic, declared)

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 
 from drafter.facts.misread import misread
 from drafter.files.faults import brief
@@ -135,6 +136,7 @@ def unit_scale(unit: str) -> Decimal:
     return _SCALES[unit[0]] if unit in {"万元", "亿元"} else Decimal(1)
 
 
+@cache
 def allowed_units(unit: str) -> frozenset[str]:
     """The units a person may write for a fact whose unit is `unit`."""
     groups = [set(group) for group in UNIT_GROUPS if unit in group]

@@ -110,7 +110,7 @@ def _ratio(sheet: Mapping[str, Known], label: str, topic: Facts, declared: Fact)
     if found is None or found[0] > 100:
         return None
     exact, sources = found
-    hundredths = floor(exact * 100 + Fraction(1, 2))
+    hundredths = (200 * exact.numerator + exact.denominator) // (2 * exact.denominator)
     if hundredths == 0:  # one of many is not 0%
         hundredths = ceil(exact * 100)
     if hundredths == 10_000:  # and all but one of many is not 100%
@@ -128,8 +128,9 @@ def ratio(
     base = _term(sheet, label, topic, declared.ratio[1]) if over else None
     if over is None or base is None or not base[0] or not (over[0].exact and base[0].exact):
         return None
-    percent = Fraction(over[0].number) * 100 / Fraction(base[0].number)
-    return percent, (*over[1], *base[1])
+    part, below = over[0].number.as_integer_ratio()
+    whole, under = base[0].number.as_integer_ratio()
+    return Fraction(100 * part * under, below * whole), (*over[1], *base[1])
 
 
 def _length(sheet: Mapping[str, Known], label: str, declared: Fact) -> Known | None:
