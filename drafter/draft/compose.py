@@ -181,7 +181,7 @@ class _Composer(NamedTuple):
         if share.aspect is Aspect.ARRANGEMENTS:
             return list(writer.arrangements(share.names)), []
         ticked = writer.topic.measures
-        parts = [part for part, names in share.parts if ticked or told.about(names, topic)]
+        parts = [part for part, names in share.parts if ticked or told.has_news(names, topic)]
         items = [item for part in parts for item in writer.part_items(part)]
         if not share.home:
             return items, []

@@ -33,36 +33,27 @@ class Told:
 
     def __init__(self, year: TownshipYear) -> None:
         self.printed: set[str] = set()
-        self._known = frozenset(year.sheet)
+        self._paths = set(year.sheet)
         self._names: dict[str, set[str]] = {topic: set() for topic in year.topics}
         self._zero = frozenset(path for path, known in year.sheet.items() if known.zero)
         self._zeros: dict[str, set[str]] = {}
-        for path in self._known:
+        for path in self._paths:
             topic, _, name = path.partition(".")
             self._names.setdefault(topic, set()).add(name)
             if path in self._zero:
                 self._zeros.setdefault(topic, set()).add(name)
-        self._untold = {topic: set(names) for topic, names in self._names.items()}
 
     def tell(self, paths: Iterable[str]) -> None:
         """Note that facts are printed."""
         for path in paths:
             topic, _, name = path.partition(".")
-            self._untold[topic].discard(name)
+            self._names[topic].discard(name)
+            self._paths.discard(path)
             self.printed.add(path)
 
-    def about(self, names: frozenset[str], topic: str) -> bool:
-        """Whether one of the names in patterns of `topic` is that of a known fact."""
-        return not (self._names[topic].isdisjoint(names) and self._known.isdisjoint(names))
-
-    def known(self, statements: Iterable[Statement], topic: str) -> list[Statement]:
-        """The statements of `topic` that mention a known fact."""
-        names, paths = self._names[topic], self._known
-        return [
-            one
-            for one in statements
-            if not (names.isdisjoint(one.names) and paths.isdisjoint(one.names))
-        ]
+    def has_news(self, names: frozenset[str], topic: str) -> bool:
+        """Whether one of the names in patterns of `topic` is that of a fact yet to be printed."""
+        return not (self._names[topic].isdisjoint(names) and self._paths.isdisjoint(names))
 
     def zero(self, names: frozenset[str], topic: str) -> bool:
         """Whether one of the names in patterns of `topic` is that of a fact that is zero."""
@@ -70,11 +61,9 @@ class Told:
         return not (names.isdisjoint(own) and names.isdisjoint(self._zero))
 
     def lets(self, pattern: Pattern, topic: str) -> bool:
-        """Whether the facts that a pattern of `topic` needs are known and not yet printed."""
+        """Whether the facts that a pattern of `topic` needs are known and yet to be printed."""
         names, paths = pattern.needs
-        if not names <= self._untold[topic]:
-            return False
-        return not paths or (paths <= self._known and paths.isdisjoint(self.printed))
+        return names <= self._names[topic] and paths <= self._paths
 
 
 @dataclass(slots=True)

@@ -77,12 +77,12 @@ class TopicWriter(NamedTuple):
         beside: dict[str, list[Sentence]] = {name: [] for name, _ in measures if name}
         beside[OPENING] = []
         others: list[Sentence] = []
-        for statement in self.context.told.known(part.statements, self.section.topic):
-            sentences = list(self._statement(statement, part))
-            if sentences:
+        has_news, topic = self.context.told.has_news, self.section.topic
+        for statement in part.statements:
+            if has_news(statement.names, topic):
                 follows = sorted(statement.follows, key=OPENING.__eq__)
                 home = next((beside[name] for name in follows if name in beside), others)
-                home += sentences
+                home += self._statement(statement, part)
         yield from _linked(beside[OPENING])
         for name, sentence in measures:
             figures = beside.get(name)
