@@ -6,6 +6,7 @@ import ast
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
@@ -77,6 +78,9 @@ def _name(node: ast.AST) -> str:
     return ""
 
 
+_number = cache(Decimal)  # there are few of them in the library
+
+
 def _evaluate(node: ast.expr, numbers: Mapping[str, Decimal]) -> Any:  # noqa: ANN401
     name = _name(node)
     if name:
@@ -87,7 +91,7 @@ def _evaluate(node: ast.expr, numbers: Mapping[str, Decimal]) -> Any:  # noqa: A
     if isinstance(node, ast.UnaryOp):
         return not _evaluate(node.operand, numbers)
     if isinstance(node, ast.Constant):
-        return Decimal(str(node.value))
+        return _number(str(node.value))
     assert isinstance(node, ast.Compare)
     values = [_evaluate(part, numbers) for part in (node.left, *node.comparators)]
     pairs = zip(node.ops, values, values[1:], strict=False)
