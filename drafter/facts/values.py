@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -57,17 +57,19 @@ class Sheet(Mapping[str, Known]):
 
     def _compute(self) -> None:
         """Fill what follows from other facts, again and again while something new follows."""
-        wanted = [
-            (label, topic, declared)
-            for label, topic in self._topics.items()
-            for absent in (getattr(topic, "not_applicable", ()),)
-            for declared in topic.computed_facts
-            if declared.label not in topic.entered and declared.label not in absent
-        ]
+        wanted = list(self._left_to_compute())
         before = len(wanted) + 1
         while len(wanted) < before:
             before = len(wanted)
             wanted = [entry for entry in wanted if not self._follows(*entry)]
+
+    def _left_to_compute(self) -> Iterator[tuple[str, Facts, Fact]]:
+        """Topic by topic, the facts that follow from others, neither entered nor set aside."""
+        for label, topic in self._topics.items():
+            absent: Collection[str] = getattr(topic, "not_applicable", ())
+            for declared in topic.computed_facts:
+                if declared.label not in topic.entered and declared.label not in absent:
+                    yield label, topic, declared
 
     def _follows(self, label: str, topic: Facts, declared: Fact) -> bool:
         """Note the value of a fact that follows from what is known by now, if it does."""
