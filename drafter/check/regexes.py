@@ -5,6 +5,7 @@ Python's regular expressions go back and try again; how often is estimated from 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,9 +31,13 @@ def objection(pattern: str) -> str:
     if len(pattern) > MOST_LENGTH:
         return f"“式”超过{MOST_LENGTH}字"
     try:
-        parsed = parser.parse(pattern, re.MULTILINE)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            parsed = parser.parse(pattern, re.MULTILINE)
     except (re.error, RecursionError, OverflowError) as error:
         return f"“式”不是正确的正则表达式（{error}）"
+    except Warning:
+        return "“式”的方括号里有“[”“--”“&&”“~~”或“||”，会变成别的意思；要的是这些字，前面加“\\”"
     if _tries(parsed) > _MOST_TRIES:
         return "“式”里重复套着重复，或“*”“+”太多，检查起来会没完没了"
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import warnings
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -44,7 +45,9 @@ def parse_condition(text: str) -> Condition:
     if len(text) > MAX_LENGTH:
         raise ConditionError("条件太长")
     try:
-        tree = ast.parse(text, mode="eval").body
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what Python has to say is for programmers
+            tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise ConditionError(f"条件“{text}”读不懂。{_HELP}") from None
     names: list[str] = []

@@ -229,3 +229,9 @@ def test_a_folder_may_itself_be_a_link_and_hold_links_to_itself(tmp_path: Path) 
 )
 def test_a_rule_of_the_usual_kind_is_accepted(pattern: str) -> None:
     assert objection(pattern) == ""
+
+
+@pytest.mark.parametrize("pattern", ["[[甲]", "[甲--乙]", "[甲&&乙]", "[甲~~乙]", "[甲||乙]"])
+def test_a_rule_whose_brackets_will_mean_something_else_is_refused_in_words(pattern: str) -> None:
+    assert "要的是这些字，前面加“\\”" in objection(pattern)
+    assert objection(pattern.replace("[", r"\[").replace("--", "-")) == ""

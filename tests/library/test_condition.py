@@ -50,6 +50,10 @@ def test_anything_else_is_refused(text: str) -> None:
         parse_condition(text)
 
 
+def test_what_python_would_warn_programmers_of_is_no_matter_to_a_clerk() -> None:
+    assert parse_condition("甲 == 1or 乙 == 2").names == ("甲", "乙")
+
+
 @given(st.text(alphabet="甲乙=<>!()andornt 01.'[]", max_size=40))
 def test_any_text_is_parsed_or_refused(text: str) -> None:
     try:
