@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from drafter import __version__
@@ -30,8 +31,6 @@ COMMANDS = {
 
 # Nearly all that a command makes lives until it ends: look for garbage rarely.
 _GARBAGE = 200_000
-# Programs beside ours may hook into pydantic's models; looking for them takes time at every start.
-_NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,7 +83,11 @@ def run() -> None:
         again = [sys.executable, "-X", "utf8", "-m", "drafter", *sys.argv[1:]]
         os.execv(sys.executable, [os.fsencode(word) for word in again])  # noqa: S606
     gc.set_threshold(_GARBAGE)
-    os.environ.setdefault(*_NO_PLUGINS)
+    # Programs beside ours may hook into pydantic's models; looking for them takes time at every start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed, or a program without a console
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -43,6 +43,11 @@ def _data(section: SectionFile) -> dict[str, object]:
             {
                 "name": part.name,
                 "measures": {entry.name: [w.text for w in entry.wordings] for entry in part.measures.values()},
+                "limits": {
+                    entry.name: [kind.value for kind in entry.kinds]
+                    for entry in part.measures.values()
+                    if entry.kinds
+                },
                 "statements": {entry.name: [w.text for w in entry.wordings] for entry in part.statements},
             }
             for part in section.parts

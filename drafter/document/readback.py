@@ -30,7 +30,8 @@ def _lost(flat: Sequence[Block], data: bytes, *, exact: bool) -> str:
     """What of the blocks is not in the document as it stands, or ''."""
     try:
         document = _document(data)
-        if exact and not _difference(flat, _at_a_glance(document), exact=True):
+        plain = exact and _BOUND in document and b"Fallback" not in document
+        if plain and not _difference(flat, _at_a_glance(document), exact=True):
             return ""
         return _difference(flat, _paragraphs(document), exact=exact)
     except (struct.error, zlib.error, KeyError, expat.ExpatError) as error:
@@ -78,6 +79,7 @@ def _said(block: Block) -> str:
 _RAW = -zlib.MAX_WBITS
 _ENTRY = struct.Struct("<4s14xIIHH")  # packed and unpacked size, length of the name and of the rest
 _PARAGRAPH, _TEXT, _FALLBACK = f"{W} p", f"{W} t", f"{MC} Fallback"
+_BOUND = f'xmlns:w="{W}"'.encode()
 _RELATION = f"{RELATIONSHIPS} Relationship"
 
 
@@ -95,8 +97,8 @@ def _document(data: bytes) -> bytes:
 def _at_a_glance(document: bytes) -> list[str]:
     """The paragraphs of our own document by where elements end, and by their names as written.
 
-    It takes a fraction of the time, and is right unless a paragraph has words before a text box,
-    words twice over for older programs, or space between elements: then the words do not fit."""
+    It takes a fraction of the time, and is right unless a paragraph has words before a text box or
+    space between elements: then the words do not fit."""
     words: list[str] = []
     line: list[str] = []
     held: list[str] = []

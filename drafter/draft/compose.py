@@ -17,7 +17,7 @@ from drafter.draft.wording import Chooser
 from drafter.facts.year import TownshipYear
 from drafter.library.pattern import FORMULA, Pattern
 from drafter.library.profile import Draw, Outline, Profile
-from drafter.library.section import Aspect
+from drafter.library.section import Aspect, Statement
 from drafter.library.store import Library
 from drafter.policy import DECLINED, Catalogue, id_of_answer
 
@@ -48,10 +48,30 @@ def compose(
         sections=numbered([section for made in sections for section in made]),
         closing=closing,
         unplaced=tuple(_unplaced(context)),
-        loose_pins=tuple(key for key in year.wordings if key not in context.chooser.met),
+        loose_pins=tuple(_loose_pins(context, library)),
     )
     uncited = tuple(_uncited(draft, year.formulas))
     return draft._replace(unplaced=draft.unplaced + uncited) if uncited else draft
+
+
+def _loose_pins(context: Context, library: Library) -> Iterator[str]:
+    """The pins that decided nothing, save those of sentences whose facts others have told."""
+    met = context.chooser.met
+    for key in context.year.wordings:
+        if key not in met:
+            statement = _statement_of(key, library)
+            topic = key.partition("/")[0]
+            if statement and any(context.known(name, topic) for name in statement.names):
+                context.chooser.ranked(key, statement.wordings)
+        if key not in met:
+            yield key
+
+
+def _statement_of(key: str, library: Library) -> Statement | None:
+    topic, _, place = key.partition("/")
+    name, _, statement = place.partition("/")
+    part = library.sections[topic].part(name) if topic in library.sections else None
+    return next((one for one in part.statements if one.name == statement), None) if part else None
 
 
 def _uncited(draft: Draft, answers: Mapping[str, str]) -> Iterator[str]:

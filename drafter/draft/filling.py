@@ -35,13 +35,13 @@ class Told:
         self.printed: set[str] = set()
         self._paths = set(year.sheet)
         self._names: dict[str, set[str]] = {topic: set() for topic in year.topics}
-        self._zero = frozenset(path for path, known in year.sheet.items() if known.zero)
-        self._zeros: dict[str, set[str]] = {}
+        self._zero_paths = frozenset(path for path, known in year.sheet.items() if known.zero)
+        self._zero_names: dict[str, set[str]] = {}
         for path in self._paths:
             topic, _, name = path.partition(".")
             self._names.setdefault(topic, set()).add(name)
-            if path in self._zero:
-                self._zeros.setdefault(topic, set()).add(name)
+            if path in self._zero_paths:
+                self._zero_names.setdefault(topic, set()).add(name)
 
     def tell(self, paths: Iterable[str]) -> None:
         """Note that facts are printed."""
@@ -55,10 +55,10 @@ class Told:
         """Whether one of the names in patterns of `topic` is that of a fact yet to be printed."""
         return not (self._names[topic].isdisjoint(names) and self._paths.isdisjoint(names))
 
-    def zero(self, names: frozenset[str], topic: str) -> bool:
+    def has_zero(self, names: frozenset[str], topic: str) -> bool:
         """Whether one of the names in patterns of `topic` is that of a fact that is zero."""
-        own: Set[str] = self._zeros.get(topic, frozenset())
-        return not (names.isdisjoint(own) and names.isdisjoint(self._zero))
+        own: Set[str] = self._zero_names.get(topic, frozenset())
+        return not (names.isdisjoint(own) and names.isdisjoint(self._zero_paths))
 
     def lets(self, pattern: Pattern, topic: str) -> bool:
         """Whether the facts that a pattern of `topic` needs are known and yet to be printed."""

@@ -28,6 +28,9 @@ END_MARKS = "。！？…"
 # ones; where both begin alike, the subject would be named twice.
 _SHORT, _EASY_LENGTH, _EASY_COMMAS, _ECHO = 20, 90, 3, 4
 _MARKS = frozenset("。，；、")
+_CLOSE_LISTED = frozenset({"》《", "”“"})  # no 、 between them
+# The joints that `_joined` may mend: where there is none of these, it is not asked.
+_UNCLEAN = frozenset({"》、", "”、", "）（", *(one + other for one in _MARKS for other in _MARKS)})
 
 
 @dataclass(slots=True)
@@ -64,11 +67,9 @@ class TopicWriter(NamedTuple):
         return self._worded(headings, key, end="") or Sentence((), key)
 
     def titled(self, headings: Sequence[Pattern], key: str) -> Callable[[], Sentence]:
-        """What makes a heading, for layouts that show it. A pinned one is made at once: that this
-        layout does not show it is no mistake in the pin."""
+        """What makes a heading, for layouts that show it; that one does not is no mistake in a pin."""
         if key in self.context.chooser.pins:
-            made = self.heading(headings, key)
-            return lambda: made
+            self.context.chooser.ranked(key, headings)
         return partial(self.heading, headings, key)
 
     def _sentences(self, part: Part) -> Iterator[Sentence]:
@@ -161,7 +162,7 @@ class TopicWriter(NamedTuple):
                 return
         if statement.consumes and not self._consumable(statement):
             return
-        has_zero = self.context.told.zero(statement.names, topic)
+        has_zero = self.context.told.has_zero(statement.names, topic)
         zeros = list(self._zeros(wordings[0].required(), statement)) if has_zero else []
         if zeros:
             yield from zeros
@@ -352,7 +353,7 @@ def _joined(spans: list[Span]) -> list[Span]:
         text = span.text
         if after in _MARKS and text[-1] in _MARKS and span.origin is not Origin.LITERAL:
             span = span._replace(text=text.rstrip("。，；、") or text)  # noqa: PLW2901
-        elif text == "、" and before + after in _LISTED:
+        elif text == "、" and before + after in _CLOSE_LISTED:
             continue
         elif before + text[0] == "）（" and kept[-1].origin is Origin.LITERAL:
             kept[-1] = kept[-1]._replace(text=kept[-1].text[:-1])
@@ -360,7 +361,3 @@ def _joined(spans: list[Span]) -> list[Span]:
         kept.append(span)
         before = span.text[-1]
     return [span for span in kept if span.text]
-
-
-_LISTED = frozenset({"》《", "”“"})
-_UNCLEAN = frozenset({"》、", "”、", "）（", *(one + other for one in _MARKS for other in _MARKS)})

@@ -12,7 +12,7 @@ from drafter.library.profile import Layout
 DIGITS = "零一二三四五六七八九"
 _RUNS = {Layout.RUN: "是", Layout.RUN_PARAGRAPHS: "是", Layout.MUST_RUN: "要"}
 HEADED = frozenset({Layout.RUN_IN_HEADINGS, Layout.OWN_LINE_HEADINGS})
-SHORT, LONG = 60, 1_200  # characters of a paragraph; the longest of the samples has 1,172
+SHORT, LONG = 60, 1_200  # characters of the items of a paragraph; the longest of the samples has 1,172
 
 
 def numeral(number: int) -> str:

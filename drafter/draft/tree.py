@@ -101,8 +101,8 @@ class Issue(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A whole report. `unplaced` are facts and answers under 提法 that no sentence could print, `loose_pins` choices of
-    wording (写法) that fit no sentence."""
+    """A whole report. `unplaced` are facts and answers under 提法 that no sentence could print,
+    `loose_pins` choices of wording (写法) that fit no sentence."""
 
     township: str
     year: int

@@ -25,11 +25,6 @@ class Chooser:
     pins: Mapping[str, str]
     words: Mapping[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
-    _seed: blake2b = field(init=False)
-
-    def __post_init__(self) -> None:
-        seed = blake2b(f"{self.township}\n".encode(), digest_size=8)
-        object.__setattr__(self, "_seed", seed)
 
     def ranked(self, key: str, wordings: Sequence[T]) -> Sequence[T]:
         """The wordings for `key`, the chosen one first, then those to fall back on."""
@@ -64,6 +59,5 @@ class Chooser:
         return _WORD.sub(lambda slot: self.words.get(slot[1], slot[0]), text)
 
     def _by_rule(self, key: str, count: int) -> int:
-        digest = self._seed.copy()
-        digest.update(key.encode())
-        return (int.from_bytes(digest.digest(), "big") + self.year) % count
+        digest = blake2b(f"{self.township}\n{key}".encode(), digest_size=8).digest()
+        return (int.from_bytes(digest, "big") + self.year) % count

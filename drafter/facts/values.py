@@ -35,7 +35,8 @@ class Sheet(Mapping[str, Known]):
     def __init__(self, topics: Mapping[str, Facts]) -> None:
         self._topics = topics
         self._known: dict[str, Known] = {}
-        # Mapping's own would raise and catch a KeyError for each of the many facts that are not known.
+        # Asked thousands of times a report: Mapping's own would raise and catch a KeyError for each
+        # of the many facts that are not known, and one written here would be a call more.
         self.get = self._known.get  # type: ignore[method-assign]
         for label, topic in topics.items():
             for name, value in _entered(topic):

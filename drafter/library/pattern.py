@@ -55,7 +55,8 @@ class Optional(NamedTuple):
 
 
 class Needs(NamedTuple):
-    """Facts that a pattern prints for the first time: those of its own topic by name, others by path."""
+    """Facts that a pattern has outside brackets and prints for the first time: those of its own topic
+    by name, others by path."""
 
     names: frozenset[str]
     paths: frozenset[str]
@@ -86,7 +87,7 @@ class Pattern(NamedTuple):
 
     @property
     def needs(self) -> Needs:
-        """The facts without which there is no sentence."""
+        """The facts without which there is no sentence; those that it restates are wanted too."""
         return _needs(self.text)
 
     def slots(self) -> Iterator[Slot]:

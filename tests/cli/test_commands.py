@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,13 @@ def test_listings_are_one_json_document_and_nothing_else(command: str) -> None:
     assert json.loads(done.stdout)[command]
 
 
+def test_the_sections_say_which_measures_are_not_for_all() -> None:
+    listed = json.loads(drafter("sections", "组织领导", "--json").stdout)["sections"][0]
+    limits = {name: kinds for part in listed["parts"] for name, kinds in part["limits"].items()}
+    assert limits == {"写入政府工作报告": ["镇", "乡", "民族乡", "苏木"]}
+    assert "写入政府工作报告（限镇、乡、民族乡、苏木）" in drafter("sections", "组织领导").stdout
+
+
 def test_the_listings_are_readable_too() -> None:
     assert "通用" in drafter("profiles").stdout
     assert "举措" in drafter("sections", "行政执法").stdout
@@ -140,6 +149,19 @@ def test_schema_is_json() -> None:
 def test_the_shipped_library_has_no_fault() -> None:
     done = drafter("lint")
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a program has a console or none")
+@pytest.mark.parametrize("closed", ["2>&-", ">&-", ">&- 2>&-"])
+def test_a_closed_output_does_not_keep_a_report_from_being_written(
+    closed: str, facts: Path
+) -> None:
+    command = f'exec "$0" -m drafter render "$1" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, facts.name], cwd=facts.parent, check=False
+    )
+    assert done.returncode == 0
+    assert (facts.parent / "云溪镇.docx").exists()
 
 
 def test_wrong_usage_is_explained_in_chinese() -> None:

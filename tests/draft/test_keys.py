@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from drafter.cli.main import main
+from drafter.draft.compose import compose
 from drafter.draft.trace import traced
 from drafter.draft.tree import Draft, Sentence
+from drafter.report import Workshop
 from tests.draft.making import draft_of, workshop, year_of
 
 FULL = Path(__file__).parents[2] / "examples" / "云岭镇2026.yaml"
@@ -54,6 +56,41 @@ def test_every_key_that_is_shown_is_one_that_a_pin_can_have(profile: str) -> Non
     assert not any("//" in key for key in keys)
     pinned = year.model_copy(update={"wordings": dict.fromkeys(keys, "1")})
     assert draft_of(pinned, profile).loose_pins == ()
+
+
+VILLAGES = {"基本情况": {"村社区总数": "5", "社区数": "5", "行政村数": "5"}}
+
+
+@pytest.mark.parametrize(
+    ("key", "pin", "loose"),
+    [
+        ("基本情况/区划人口/行政村与行政村数", "1", False),  # another sentence has said the number
+        ("基本情况/区划人口/行政村与行政村数", "没有这种写法", True),
+        ("基本情况/区划人口/没有这一句", "1", True),
+        ("没有这个主题/区划人口/行政村与行政村数", "1", True),
+        ("政务热线/热线办理/标题", "1", True),
+    ],
+)
+def test_a_pin_is_loose_only_where_it_fits_nothing(key: str, pin: str, loose: bool) -> None:
+    assert draft_of(year_of(VILLAGES, 写法={key: pin})).loose_pins == ((key,) if loose else ())
+
+
+def test_a_heading_that_no_layout_shows_does_not_use_up_the_fact_that_it_names(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "sections" / "政务热线.yaml"
+    own.parent.mkdir()
+    own.write_text(
+        "主题: 政务热线\n小节:\n  - 名称: 热线办理\n"
+        "    标题: ['回应共性诉求{{ 热线共性问题数 }}', '共性诉求{{ 热线共性问题数 }}有回应']\n",
+        encoding="utf-8",
+    )
+    shop = Workshop(tmp_path)
+    for pins in ({}, {"政务热线/热线办理/标题": "1"}):
+        year = year_of({"政务热线": {"热线承接数": "50", "热线共性问题数": "7"}}, 写法=pins)
+        draft = compose(year, shop.library, shop.catalogue, shop.library.profile("通用"))
+        assert "共性问题7个" in "".join(sentence.text for _, sentence in draft.body_sentences())
+        assert (draft.unplaced, draft.loose_pins) == ((), ())
 
 
 def test_measures_without_facts_and_headings_are_traced() -> None:

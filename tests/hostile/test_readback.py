@@ -17,12 +17,14 @@ from drafter.document.blocks import blocks
 from drafter.document.docx import to_docx
 from drafter.document.faults import TemplateFault
 from drafter.document.reading import body_text
+from drafter.document.wordml import W
 from drafter.draft.tree import Form
 from drafter.files.faults import BugError
 from tests.cli.running import EXAMPLES
 from tests.document.samples import BOTH, changed_template, draft, para, saved
 
 FACTS = EXAMPLES / "热柘镇2023.yaml"
+BOUND = f' xmlns:w="{W}"'
 PARAGRAPH = re.compile(r"<w:p>(?:(?!<w:p>).)*?</w:p>", re.DOTALL)
 
 
@@ -52,6 +54,14 @@ DAMAGE: dict[str, Callable[[str], str]] = {
     "the title lost": lambda xml: re.sub(r"关于[^<]*", "", xml, count=1),
     "a mark of XML left bare": lambda xml: xml.replace("。", "&", 1),
     "the end lost": lambda xml: xml[: len(xml) // 2],
+    "names bound to nothing": lambda xml: xml.replace(BOUND, "", 1),
+    "names bound to something else": lambda xml: xml.replace(BOUND, ' xmlns:w="urn:x"', 1),
+    "words for older programs only": lambda xml: re.sub(
+        r"(<w:r>(?:(?!</w:r>).)*。</w:t></w:r>)",
+        r"<mc:AlternateContent><mc:Fallback>\1</mc:Fallback></mc:AlternateContent>",
+        xml,
+        count=1,
+    ),
     "something escaped twice": lambda xml: xml.replace("。", "&amp;amp;", 1),
 }
 
