@@ -28,6 +28,11 @@ class Times:
         self.wall.append(wall)
         self.cpu.append(cpu)
 
+    @property
+    def of_processors(self) -> Times:
+        """The times of the processors in place of those by the clock."""
+        return Times(self.cpu, self.cpu)
+
     def without(self, part: Times) -> Times:
         """What is left of these times without those of a part, quick runs set against quick ones."""
         pairs = ((self.wall, part.wall), (self.cpu, part.cpu))
