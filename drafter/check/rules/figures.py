@@ -24,6 +24,7 @@ _DONE_LEAD = re.compile(
 )
 _DONE_TAIL = re.compile(rf"^(?:已|均|考试|考核|成绩)?(?:{_DONE}|合格|通过|取得合格)")
 _CARRIED = re.compile(r"结转|上年|历年|往年|存量|积案|遗留")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _LEAST_SKELETON = 12
 _PERSONS = frozenset({"人", "名", "位"})
 _LEAST_NOUN = 3
@@ -131,8 +132,10 @@ def same_words_two_values(subject: Subject) -> Iterator[Hit]:
     """The same sentence twice, with different figures."""
     seen: dict[str, tuple[int, int, str]] = {}
     for index, start, sentence in subject.claims:
-        skeleton = re.sub(r"\d+(?:\.\d+)?", "#", sentence)
-        if "#" not in skeleton or len(skeleton) < _LEAST_SKELETON:
+        if len(sentence) < _LEAST_SKELETON:
+            continue
+        skeleton, figures = _FIGURE.subn("#", sentence)
+        if not figures or len(skeleton) < _LEAST_SKELETON:
             continue
         first = seen.setdefault(skeleton, (index, start, sentence))
         if first[2] != sentence:

@@ -15,7 +15,12 @@ _LEAST_SENTENCE = 24
 _LEAST_PHRASE = 8
 _MOST = 5  # of one paragraph
 _LIST = re.compile(r"[《》、\d\n]")
-_CLAUSES = re.compile(r"[^。；！？\n]+")
+_CLAUSE, _PIECE = re.compile(r"[^，；。]+"), re.compile(r"[^，,]+")
+_DOUBLED = re.compile(
+    r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1"
+)
+_AGAIN = re.compile(r"(?<![^。；，）])([\u4e00-\u9fff]{4,8})，\1")
+_SENTENCE = re.compile(r"[^。；！？\n]+")
 
 
 @rule(
@@ -37,7 +42,7 @@ def twice(subject: Subject) -> Iterator[Hit]:
     """A long stretch of words, whole clauses, that stands twice."""
     seen: dict[str, tuple[int, int]] = {}
     for index, paragraph in subject.report.of(*BODY):
-        for found in _CLAUSES.finditer(paragraph.text):
+        for found in _SENTENCE.finditer(paragraph.text):
             for start, words in _stretches(found[0]):
                 here = (index, found.start() + start)
                 first = seen.setdefault(words, here)
@@ -51,7 +56,7 @@ def _stretches(sentence: str) -> Iterator[tuple[int, str]]:
     """The sentence, and every two neighbouring clauses of it, long enough to be no chance."""
     if len(sentence) < _LEAST_SENTENCE:
         return
-    pieces = [found.span() for found in re.finditer(r"[^，,]+", sentence)]
+    pieces = [found.span() for found in _PIECE.finditer(sentence)]
     for size in range(min(len(pieces), 4), min(len(pieces) - 1, 1), -1):
         for (start, _), (_, end) in zip(pieces, pieces[size - 1 :], strict=False):
             if end - start >= _LEAST_SENTENCE:
@@ -78,7 +83,7 @@ def phrase_twice(subject: Subject) -> Iterator[Hit]:
     for index, start, sentence in subject.report.sentences(*BODY):
         if len(sentence) < 2 * _LEAST_PHRASE:
             continue
-        clauses = [(m.start(), m[0]) for m in re.finditer(r"[^，；。]+", sentence)]
+        clauses = [(found.start(), found[0]) for found in _CLAUSE.finditer(sentence)]
         for (first, one), (second, other) in pairwise(clauses):
             shared = _shared(one, other)
             if shared and _shared(one.replace(shared, "\n"), other.replace(shared, "\n"), 4):
@@ -129,10 +134,6 @@ def _shared(one: str, other: str, least: int = _LEAST_PHRASE) -> str:
 def word_twice(subject: Subject) -> Iterator[Hit]:
     """The same verb twice in a row."""
     for index, paragraph in subject.report.of(*BODY):
-        doubled = re.finditer(
-            r"(推进|落实|加强|开展|组织|完善|健全|强化|提高|提升|规范|建设|制度|法治|执法|群众|干部|政府|进行|通过)\1",
-            paragraph.text,
-        )
-        again = re.finditer(r"(?<![^。；，）])([\u4e00-\u9fff]{4,8})，\1", paragraph.text)
+        doubled, again = _DOUBLED.finditer(paragraph.text), _AGAIN.finditer(paragraph.text)
         for found in islice((*doubled, *again), _MOST):
             yield at(index, *found.span(), f"“{found[1]}”写了两遍")
