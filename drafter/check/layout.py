@@ -19,7 +19,7 @@ from drafter.check.styles import (
 )
 from drafter.document import reading
 from drafter.document.package import main_part, parse_xml
-from drafter.document.wordml import w
+from drafter.document.wordml import first, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -130,8 +130,7 @@ def read_layout(parts: Mapping[str, bytes]) -> Layout:
 def _parts_pages(paragraph: _Element) -> bool:
     """Whether a page ends in the paragraph because the writer said so."""
     breaks = any(attributes(one).get("type") == "page" for one in paragraph.iter(w("br")))
-    own = paragraph.find(w("pPr"))
-    return breaks or (own is not None and own.find(w("sectPr")) is not None)
+    return breaks or first(first(paragraph, "pPr"), "sectPr") is not None
 
 
 def _page(section: _Element) -> dict[str, int]:
@@ -169,8 +168,8 @@ def _said(paragraph: _Element) -> str:
 
 
 def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
-    own = paragraph.find(w("pPr"))
-    style = attributes(own.find(w("pStyle")) if own is not None else None).get("val", "")
+    own = first(paragraph, "pPr")
+    style = attributes(first(own, "pStyle")).get("val", "")
     below, run_below = styles.of(style)
     direct = of_paragraph(own)
     effective = merged(below, direct)
@@ -178,15 +177,15 @@ def _shape(paragraph: _Element, styles: Styles, numbering: Numbering) -> Shape:
         effective = merged(merged(below, listed), direct)
     said = [(run, reading.words_of_run(run)) for run in reading.runs(paragraph)]
     pieces = list(_pieces(said, run_below, styles))
-    first = pieces[0].properties if pieces else run_below
+    leading = pieces[0].properties if pieces else run_below
     above = {local(ancestor.tag) for ancestor in paragraph.iterancestors()}
     return Shape(
         "".join(text for _, text in said),
         numbering.number(effective),
         styles.name(style),
         effective,
-        first,
-        styles.face(first),
+        leading,
+        styles.face(leading),
         pieces,
         "tbl" in above,
         "txbxContent" in above,
@@ -198,7 +197,7 @@ def _pieces(
 ) -> Iterator[Piece]:
     for run, text in said:
         if text.strip():
-            own = run.find(w("rPr"))
-            styled = attributes(own.find(w("rStyle")) if own is not None else None).get("val", "")
+            own = first(run, "rPr")
+            styled = attributes(first(own, "rStyle")).get("val", "")
             effective = merged(merged(below, styles.of_character(styled)), of_run(own))
             yield Piece(text, styles.face(effective), effective)

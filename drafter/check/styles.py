@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.document.package import parse_xml
-from drafter.document.wordml import A, w
+from drafter.document.wordml import A, first, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -108,7 +108,7 @@ class Styles:
     def name(self, style: str) -> str:
         """The name that a person sees."""
         element = self._styles.get(style)
-        named = element.find(w("name")) if element is not None else None
+        named = first(element, "name")
         return str(named.get(w("val"))) if named is not None else ""
 
     def of(self, style: str) -> tuple[Properties, Properties]:
@@ -131,7 +131,7 @@ class Styles:
     def of_character(self, style: str) -> Properties:
         """What a character style says of its own accord."""
         element = self._styles.get(style)
-        return of_run(element.find(w("rPr"))) if element is not None else {}
+        return of_run(first(element, "rPr"))
 
     def face(self, run: Properties) -> str:
         """The face of Chinese text."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from drafter.document.package import REPORT_LIMITS, main_part, parse_xml, read_package
-from drafter.document.wordml import MC, W, w
+from drafter.document.wordml import MC, W, first, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,6 +67,5 @@ def words_of_run(run: _Element) -> str:
 
 
 def _hidden(run: _Element) -> bool:
-    properties = run.find(w("rPr"))
-    hidden = properties.find(w("vanish")) if properties is not None else None
+    hidden = first(first(run, "rPr"), "vanish")
     return hidden is not None and hidden.get(w("val"), "1") not in {"0", "false", "off"}

@@ -35,6 +35,17 @@ PARAGRAPH_ORDER = _OF_PARAGRAPHS.split()
 RUN_ORDER = _OF_RUNS.split()
 
 
+def first(element: _Element | None, name: str) -> _Element | None:
+    """The first child of a name of the main namespace; lxml's own find takes it for a path."""
+    if element is None:
+        return None
+    tag = w(name)
+    for one in element:
+        if one.tag == tag:
+            return one
+    return None
+
+
 @lru_cache(maxsize=256)
 def w(name: str) -> str:
     """A name of the main namespace as lxml writes it."""
