@@ -69,7 +69,8 @@ class Renderer:
     def prepare(self) -> None:
         """Load what all reports need, for forked processes to share; raise FaultError."""
         _ = self._workshop.library, self._workshop.catalogue
-        _ = self._checker.rules if self._order.check else ()
+        if self._order.check:
+            _ = self._checker.rules
         gc.freeze()
 
     def render(self, task: Task) -> Outcome:

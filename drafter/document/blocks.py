@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -183,11 +183,9 @@ def _optional(
 
 
 def _pieces(
-    spans: Sequence[Span], before: str = "", after: str = "", *, lead: bool = False
+    spans: Iterable[Span], before: str = "", after: str = "", *, lead: bool = False
 ) -> tuple[Piece, ...]:
     """Spans as runs; neighbours of one kind are joined, every gap stays by itself."""
-    if not [span for span in spans if span.origin is _GAP]:
-        return _literal(before + "".join([span.text for span in spans]) + after, lead=lead)
     pieces: list[Piece] = []
     words = [before]
     for span in spans:

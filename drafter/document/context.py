@@ -6,15 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.document import gbt9704, layout
-from drafter.document.blocks import (
-    BODY_STYLES,
-    RUN_IN_HEADINGS,
-    SIGNER_LABEL,
-    Block,
-    Piece,
-    Style,
-    is_joint,
-)
+from drafter.document.blocks import BODY_STYLES, SIGNER_LABEL, Block, Piece, Style, is_joint
 from drafter.document.names import (
     BodyBlock,
     Closing,
@@ -175,18 +167,15 @@ def _signature(names: Sequence[str], date: str, *, sealed: bool) -> layout.Signa
 
 
 def _body(flat: Sequence[Block], notes: Notes) -> list[BodyBlock]:
-    return [_body_block(block, notes) for block in flat if block.style in BODY_STYLES]
-
-
-def _body_block(block: Block, notes: Notes) -> BodyBlock:
-    pieces = block.pieces
-    leads = [piece for piece in pieces if piece.lead] if block.style in RUN_IN_HEADINGS else []
-    rest = [piece for piece in pieces if not piece.lead] if leads else pieces
-    return {
-        "样式": block.style.value,
-        "标题": notes.stretches(leads),
-        "文": notes.stretches(rest),
-    }
+    return [
+        {
+            "样式": block.style.value,
+            "标题": notes.stretches([piece for piece in block.pieces if piece.lead]),
+            "文": notes.stretches([piece for piece in block.pieces if not piece.lead]),
+        }
+        for block in flat
+        if block.style in BODY_STYLES
+    ]
 
 
 def _mark_last(block: BodyBlock) -> None:

@@ -33,7 +33,7 @@ def _lost(flat: Sequence[Block], data: bytes, *, exact: bool) -> str:
         plain = exact and _BOUND in document and b"Fallback" not in document
         if plain and not _difference(flat, _at_a_glance(document), exact=True):
             return ""
-        return _difference(flat, _paragraphs(document), exact=exact)
+        return _difference(flat, paragraphs_of(document), exact=exact)
     except (struct.error, zlib.error, KeyError, expat.ExpatError) as error:
         return f"正文（读不回来：{error}）"
 
@@ -83,11 +83,6 @@ _BOUND = f'xmlns:w="{W}"'.encode()
 _RELATION = f"{RELATIONSHIPS} Relationship"
 
 
-def paragraphs_of(data: bytes) -> list[str]:
-    """The words of every paragraph of a document, text boxes included once."""
-    return _paragraphs(_document(data))
-
-
 def _document(data: bytes) -> bytes:
     """The part with the text."""
     parts = _parts(data)
@@ -113,7 +108,8 @@ def _at_a_glance(document: bytes) -> list[str]:
     return "".join(words).split("\n")
 
 
-def _paragraphs(document: bytes) -> list[str]:
+def paragraphs_of(document: bytes) -> list[str]:
+    """The words of every paragraph of a document part, text boxes included once."""
     words: list[list[str]] = []
     open_: list[list[str]] = []
     skipped = 0

@@ -273,9 +273,9 @@ class TopicWriter(NamedTuple):
         pin = f"{key}/标题"
         sentence = self._worded(entry.wordings, key)
         sentence = sentence or self._wanting("安排", entry.name, entry.wordings)
-        if entry.headings:
-            return Item(self.titled(entry.headings, pin), [sentence], self.section.topic)
-        return Item(lambda: Sentence((Span(entry.name),), pin), [sentence], self.section.topic)
+        named = Sentence((Span(entry.name),), pin)
+        heading = self.titled(entry.headings, pin) if entry.headings else lambda: named
+        return Item(heading, [sentence], self.section.topic)
 
     def _own_item(self, entry: OwnEntry, path: str) -> Item:
         text = (entry.words or "").strip().rstrip("。")

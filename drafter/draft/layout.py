@@ -57,11 +57,11 @@ def _gathered(items: Sequence[Item]) -> Iterator[list[Item]]:
     for topic, of_topic in groupby(items, key=lambda item: item.topic):
         groups: list[list[Item]] = []
         for item in of_topic:
-            if topic and groups and _is_short(groups[-1]):
+            if topic and groups and _length(groups[-1]) < SHORT:
                 groups[-1].append(item)
             else:
                 groups.append([item])
-        if topic and len(groups) > 1 and _is_short(groups[-1]):
+        if topic and len(groups) > 1 and _length(groups[-1]) < SHORT:
             last = groups.pop()
             groups[-1] += last
         yield from groups
@@ -71,21 +71,15 @@ def _text(items: Sequence[Item]) -> tuple[Sentence, ...]:
     return tuple(sentence for item in items for sentence in item.sentences)
 
 
-def _is_short(items: Sequence[Item]) -> bool:
-    length = 0
-    for sentence in _text(items):
-        length += len(sentence.text)
-        if length >= SHORT:
-            return False
-    return True
+def _length(items: Sequence[Item]) -> int:
+    return sum(len(sentence.text) for sentence in _text(items))
 
 
 def _run(layout: Layout, items: Sequence[Item]) -> tuple[Paragraph, ...]:
     """The items as 一是…；二是…。 in one paragraph, or one each where it would be too long to read."""
     word = _RUNS[layout]
     texts = [tuple(item.sentences) for item in items]
-    length = sum(len(sentence.text) for sentence in _text(items))
-    if layout is Layout.RUN_PARAGRAPHS or length > LONG:
+    if layout is Layout.RUN_PARAGRAPHS or _length(items) > LONG:
         marked = [_marked(text, number, word) for number, text in enumerate(texts, 1)]
         return tuple(Paragraph(text) for text in marked)
     if all(_is_one_clause(text) for text in texts):
@@ -132,6 +126,6 @@ def raised(section: Section, *, run_in: bool) -> Section:
 def numbered(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections with the marks of their places, all the way down."""
     return tuple(
-        Section(level, mark(level, number), heading, run_in, texts, numbered(below) if below else ())
-        for number, (level, _, heading, run_in, texts, below) in enumerate(sections, 1)
+        section._replace(mark=mark(section.level, number), sections=numbered(section.sections))
+        for number, section in enumerate(sections, 1)
     )

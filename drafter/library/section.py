@@ -107,12 +107,10 @@ class SectionFile(NamedTuple):
     line: int = 1
     column: int = 1
 
-    def measure(self, name: str) -> tuple[Part, Measure] | None:
-        """The measure called `name` and the part that holds it."""
-        for part in self.parts:
-            if name in part.measures:
-                return part, part.measures[name]
-        return None
+    def measure(self, name: str) -> Measure | None:
+        """The measure called `name`, of whatever part."""
+        held = (part.measures for part in self.parts if name in part.measures)
+        return next((measures[name] for measures in held), None)
 
     def part(self, name: str) -> Part | None:
         """The part called `name`."""

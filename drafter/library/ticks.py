@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from drafter.facts.file import FactFile, locate
 from drafter.facts.place import TownKind
 from drafter.facts.topic import Entry, OwnEntry
 from drafter.files.faults import MAX_SHOWN, Fault, brief, did_you_mean
 from drafter.files.nodes import Node
-from drafter.library.section import SectionFile
+from drafter.library.section import Arrangement, Measure, SectionFile, Shortcoming
 from drafter.library.store import Library
 
 _KINDS = ("举措", "不足", "安排")
@@ -18,14 +19,13 @@ _KINDS = ("举措", "不足", "安排")
 
 def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Iterator[Fault]:
     """A fault for every tick without an entry in the library, and every unknown 提法."""
-    kind = file.year.place.town_kind
     for label, topic in file.year.topics.items():
         section = library.sections.get(label)
         if section is None:
             continue
         ticked = {"举措": topic.measures, "不足": topic.shortcomings, "安排": topic.arrangements}
         for key, ticks in ticked.items():
-            if ticks and not _all_known(section, key, ticks, kind):
+            if ticks:
                 yield from _tick_faults(file, library, (label, key), ticks)
     entered = {name.text: name for name, _ in locate(file.root, ("提法",)).entries}
     unknown = [slot for slot in file.year.formulas if slot not in slots]
@@ -40,31 +40,60 @@ def tick_faults(file: FactFile, library: Library, slots: Collection[str]) -> Ite
 def _tick_faults(
     file: FactFile, library: Library, path: tuple[str, str], ticks: Sequence[Entry]
 ) -> Iterator[Fault]:
-    """The faults of one list of ticks; after many of them no near name is looked for any more."""
+    """The faults of one list of ticks; where each stands is looked up only if there are any."""
+    wrong = list(_wrong(library, path, ticks, file.year.place.town_kind))
+    nodes = list(_nodes(file, path, ticks)) if wrong else []
+    for one in wrong:
+        hint = one.hint
+        if one.first is not None:
+            hint = f"第{nodes[one.first].line}行已勾选，请删去一处"
+        yield file.source.at(nodes[one.at], one.code, one.message, hint)
+
+
+class _Wrong(NamedTuple):
+    """What is wrong with the tick `at` a position, or that it was ticked at the `first` one already."""
+
+    at: int
+    code: str
+    message: str
+    hint: str = ""
+    first: int | None = None
+
+
+def _wrong(
+    library: Library, path: tuple[str, str], ticks: Sequence[Entry], kind: TownKind
+) -> Iterator[_Wrong]:
+    """What is wrong with the ticks; after many unknown ones no near name is looked for any more."""
     label, key = path
     section = library.sections[label]
-    known, kind = _known(section, key), file.year.place.town_kind
-    parts = [part.name for part in section.parts]
     seen: dict[str, int] = {}
-    wrong = 0
-    for tick, node in zip(ticks, _nodes(file, path, ticks), strict=True):
+    unknown = 0
+    for at, tick in enumerate(ticks):
         if isinstance(tick, OwnEntry):
-            if tick.part not in {None, *parts}:
-                message = f"“{label}”没有小节“{brief(tick.part or '')}”"
-                yield file.source.at(node, "part", message, f"可写：{'、'.join(parts)}")
-        elif tick not in known:
-            wrong += 1
+            if tick.part is not None and section.part(tick.part) is None:
+                message = f"“{label}”没有小节“{brief(tick.part)}”"
+                parts = "、".join(part.name for part in section.parts)
+                yield _Wrong(at, "part", message, f"可写：{parts}")
+            continue
+        entry = _entry(section, key, tick)
+        if entry is None:
+            unknown += 1
             message = f"“{label}”没有名为“{brief(tick)}”的{key}"
-            hint = _hint(tick, label, key, library) if wrong < MAX_SHOWN else ""
-            yield file.source.at(node, "tick", message, hint)
-        elif not _fits(section, key, tick, kind):
+            hint = _hint(tick, label, key, library) if unknown < MAX_SHOWN else ""
+            yield _Wrong(at, "tick", message, hint)
+        elif isinstance(entry, Measure) and not entry.fits(kind):
             hint = "请删去这一项；确有此事，用“自拟: 一句话”写明"
-            yield file.source.at(node, "kind", f"“{tick}”不是{kind.value}做的事", hint)
+            yield _Wrong(at, "kind", f"“{tick}”不是{kind.value}做的事", hint)
         elif tick in seen:
-            hint = f"第{seen[tick]}行已勾选，请删去一处"
-            yield file.source.at(node, "duplicate", f"“{tick}”勾选了两次", hint)
+            yield _Wrong(at, "duplicate", f"“{tick}”勾选了两次", first=seen[tick])
         else:
-            seen[tick] = node.line
+            seen[tick] = at
+
+
+def _entry(section: SectionFile, key: str, name: str) -> Measure | Shortcoming | Arrangement | None:
+    if key == "举措":
+        return section.measure(name)
+    return (section.shortcomings if key == "不足" else section.arrangements).get(name)
 
 
 def _nodes(file: FactFile, path: tuple[str, str], ticks: Sequence[Entry]) -> Iterator[Node]:
@@ -91,25 +120,7 @@ def _hint(tick: str, label: str, key: str, library: Library) -> str:
     return near or f"drafter sections {label} 列出可勾选的；自己的话写成“自拟: 一句话”"
 
 
-def _known(section: SectionFile, key: str) -> Set[str]:
+def _known(section: SectionFile, key: str) -> Collection[str]:
     if key == "举措":
-        return dict.fromkeys(section.measure_names()).keys()
-    return (section.shortcomings if key == "不足" else section.arrangements).keys()
-
-
-def _fits(section: SectionFile, key: str, name: str, kind: TownKind) -> bool:
-    """Whether an entry of the library, if it is one, is for townships of the kind."""
-    found = section.measure(name) if key == "举措" else None
-    return found is None or found[1].fits(kind)
-
-
-def _all_known(section: SectionFile, key: str, ticks: Sequence[Entry], kind: TownKind) -> bool:
-    """Whether nothing is wrong with any tick, as it mostly is: seen at a glance."""
-    own = [tick.part for tick in ticks if isinstance(tick, OwnEntry)]
-    names = {tick for tick in ticks if isinstance(tick, str)}
-    return (
-        len(own) + len(names) == len(ticks)
-        and names <= _known(section, key)
-        and all(_fits(section, key, name, kind) for name in names)
-        and all(part is None or section.part(part) is not None for part in own)
-    )
+        return section.measure_names()
+    return section.shortcomings if key == "不足" else section.arrangements
