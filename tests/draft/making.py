@@ -13,8 +13,12 @@ from drafter.facts.declare import Fact
 from drafter.facts.kinds import Kind
 from drafter.facts.model import Facts
 from drafter.facts.year import TownshipYear, topic_types
+from drafter.files.resources import examples_dir
 from drafter.library.section import SectionFile
 from drafter.report import Workshop
+
+EXAMPLES = sorted(examples_dir().glob("*.yaml"))
+FULL = next(path for path in EXAMPLES if path.stem == "云岭镇2026")
 
 
 @cache
@@ -87,18 +91,22 @@ def entries(kind: type[Facts], least: int = 0) -> st.SearchStrategy[dict[str, An
     )
 
 
-def ticks(section: SectionFile) -> st.SearchStrategy[dict[str, list[str]]]:
-    """Any few ticks of a section."""
+def tickable(section: SectionFile) -> dict[str, list[str]]:
+    """Everything that may be ticked in a section, by the key that it is ticked under."""
     lists = {
         "举措": section.measure_names(),
-        "不足": tuple(section.shortcomings),
-        "安排": tuple(section.arrangements),
+        "不足": section.shortcomings,
+        "安排": section.arrangements,
     }
+    return {key: list(names) for key, names in lists.items() if names}
+
+
+def ticks(section: SectionFile) -> st.SearchStrategy[dict[str, list[str]]]:
+    """Any few ticks of a section."""
     return st.fixed_dictionaries(
         {
             key: st.lists(st.sampled_from(names), max_size=3, unique=True)
-            for key, names in lists.items()
-            if names
+            for key, names in tickable(section).items()
         }
     )
 

@@ -12,9 +12,8 @@ from drafter.draft.tree import Draft
 from drafter.facts.kinds import Kind, Quantity, parse_quantity
 from drafter.facts.model import Facts
 from drafter.facts.year import TownshipYear, topic_fields
-from tests.draft.making import draft_of, lines_of, workshop
+from tests.draft.making import EXAMPLES, draft_of, lines_of, workshop
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 FIRST, SECOND = "7319", "8423"
 
 

@@ -13,9 +13,8 @@ from drafter.draft.compose import compose
 from drafter.draft.trace import traced
 from drafter.draft.tree import Draft, Sentence
 from drafter.report import Workshop
-from tests.draft.making import draft_of, workshop, year_of
+from tests.draft.making import FULL, draft_of, workshop, year_of
 
-FULL = Path(__file__).parents[2] / "examples" / "云岭镇2026.yaml"
 TICKED: dict[str, dict[str, Any]] = {
     "政务热线": {"热线承接数": "60", "举措": ["限时办结"]},
     "矛盾纠纷": {"不足": ["新型纠纷化解办法不多"], "安排": ["发展专业调解"]},

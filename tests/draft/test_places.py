@@ -9,9 +9,8 @@ import pytest
 
 from drafter.facts.place import KIND_WORDS, TownKind, government_body, party_body
 from drafter.facts.year import TownshipYear
-from tests.draft.making import draft_of, lines_of, workshop
+from tests.draft.making import EXAMPLES, draft_of, lines_of, workshop
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 NAMES = {
     TownKind.TOWN: "云溪镇",
     TownKind.TOWNSHIP: "云溪乡",

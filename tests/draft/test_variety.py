@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain, combinations, pairwise
-from pathlib import Path
 
 import pytest
 
 from drafter.draft.tree import Draft, Origin, Paragraph
 from drafter.facts.year import TownshipYear
-from tests.draft.making import draft_of, workshop
+from tests.draft.making import EXAMPLES, FULL, draft_of, workshop
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 PROFILES = sorted(workshop().library.profiles)
-FULL = "云岭镇2026"
 TOWNS = ("云岭镇", "青溪镇", "大河镇", "石桥镇", "白塘镇", "长坪镇", "柳林乡", "东坡乡")
 SIZE, LIMIT = 8, 0.65
 LABEL = re.compile(r"^[一二三四五六七八九十]+[是要]")
@@ -29,7 +26,7 @@ def example(name: str) -> TownshipYear:
 @cache
 def full(profile: str, town: str = TOWNS[0], year: int = 2026) -> Draft:
     """The full example as the report of another township or year."""
-    whole = example(FULL)
+    whole = example(FULL.stem)
     place = whole.place.model_copy(update={"name": town, "kind": ""})
     update = {
         "place": place,

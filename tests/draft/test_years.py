@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from drafter.draft.tree import Draft, Origin
-from tests.draft.making import draft_of, workshop, year_of
+from tests.draft.making import FULL, draft_of, tickable, workshop, year_of
 from tests.policy.test_policy_years import TABLE
 
-FULL = Path(__file__).parents[2] / "examples" / "云岭镇2026.yaml"
 LIBRARY = workshop().library
 YEARS = range(2020, 2027)
 MOST_WORDINGS = 4
@@ -117,12 +115,7 @@ def facts() -> dict[str, Any]:
     example = yaml.safe_load(FULL.read_text(encoding="utf-8"))
     topics = {label: example.get(label) or {} for label in LIBRARY.sections}
     for label, section in LIBRARY.sections.items():
-        ticks = {
-            "举措": list(section.measure_names()),
-            "不足": list(section.shortcomings),
-            "安排": list(section.arrangements),
-        }
-        topics[label] = topics[label] | {key: names for key, names in ticks.items() if names}
+        topics[label] = topics[label] | tickable(section)
     return topics
 
 

@@ -13,7 +13,7 @@ from tests.cli.running import EXAMPLES
 from tests.wizard.filed import as_typed, facts_of
 
 terminal = pytest.importorskip("tools.terminal", reason="looking at a terminal needs pexpect, pyte")
-ENTER = "\r"
+ENTER = terminal.ENTER
 
 KEYS, STROKES = 145, 330  # three minutes at two strokes a second are 360
 
@@ -34,23 +34,23 @@ class Clerk:
 
     def finds(self, *shown: str) -> None:
         """Type one of the names that a line shows until the pointer is on that line, and take it."""
-        for key in shown[-1]:
+        self.types_until(shown[-1], *shown)
+        self.types(ENTER)
+
+    def types_until(self, name: str, *shown: str) -> None:
+        """Type a name until the pointer is on the line that shows all of some words."""
+        for key in name:
             if self.points_at(*shown):
                 break
             self.types(key)
         assert self.points_at(*shown), (shown, self.terminal.lines)
-        self.types(ENTER)
 
     def points_at(self, *shown: str) -> bool:
         pointed = [line for line in self.terminal.lines if line.startswith("›")]
         return bool(pointed) and all(part in pointed[0] for part in shown)
 
     def ticks(self, name: str) -> None:
-        for key in name:
-            if self.points_at(name):
-                break
-            self.types(key)
-        assert self.points_at("[ ] " + name)
+        self.types_until(name, "[ ] " + name)
         self.types(" ")
 
     @property

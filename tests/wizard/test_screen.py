@@ -10,7 +10,7 @@ import pytest
 from tests.wizard.filed import facts_of
 
 terminal = pytest.importorskip("tools.terminal", reason="looking at a terminal needs pexpect, pyte")
-ENTER, DOWN, ESCAPE = "\r", "\x1b[B", "\x1b"
+ENTER, DOWN, ESCAPE = terminal.ENTER, terminal.DOWN, "\x1b"
 HEAD = "年度: 2026\n体例: 通用\n单位: {名称: 云溪镇, 上级: [某某省, 某某市, 云山县]}\n"
 
 
@@ -136,7 +136,7 @@ def test_a_number_where_words_are_wanted_must_be_confirmed(tmp_path: Path) -> No
     window = opened(tmp_path)
     window.types("组长职务", ENTER, "4", ENTER)
     window.sees("“组长职务”要写文字，你填的是一个数。")
-    window.types("\x15", "党委书记", ENTER)
+    window.types(terminal.WIPE, "党委书记", ENTER)
     window.sees("已存：党委书记")
 
 
