@@ -10,9 +10,9 @@ from functools import cached_property
 class Expression:
     """A regular expression that matches within a line, and only in one that holds any of `words`."""
 
-    def __init__(self, pattern: str, words: str = "", flags: int = 0) -> None:
+    def __init__(self, pattern: str, words: Sequence[str] = (), flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
-        self._words = tuple(filter(None, words.split("|")))
+        self._words = tuple(words)
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:

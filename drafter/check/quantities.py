@@ -35,7 +35,7 @@ def _read(path: Path) -> tuple[Quantity, ...]:
     return tuple(
         Quantity(
             entry["名称"],
-            Expression(entry["式"], "|".join(entry["含"]), re.MULTILINE),
+            Expression(entry["式"], entry["含"], re.MULTILINE),
             entry["严格"] == "是",
         )
         for entry in entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.document.wordml import w
+from drafter.document.wordml import first, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,5 +60,5 @@ def read_styles(root: _Element) -> Styles:
 
 
 def _value(parent: _Element | None, name: str) -> str:
-    child = None if parent is None else parent.find(w(name))
+    child = first(parent, name)
     return "" if child is None else child.get(w("val"), "")

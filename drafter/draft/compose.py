@@ -62,7 +62,7 @@ def _loose_pins(context: Context, library: Library) -> Iterator[str]:
             statement = _statement_of(key, library)
             topic = key.partition("/")[0]
             if statement and any(context.known(name, topic) for name in statement.names):
-                context.chooser.ranked(key, statement.wordings)
+                context.chooser.note(key, statement.wordings)
         if key not in met:
             yield key
 

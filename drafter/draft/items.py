@@ -68,8 +68,7 @@ class TopicWriter(NamedTuple):
 
     def titled(self, headings: Sequence[Pattern], key: str) -> Callable[[], Sentence]:
         """What makes a heading, for layouts that show it; that one does not is no mistake in a pin."""
-        if key in self.context.chooser.pins:
-            self.context.chooser.ranked(key, headings)
+        self.context.chooser.note(key, headings)
         return partial(self.heading, headings, key)
 
     def _sentences(self, part: Part) -> Iterator[Sentence]:

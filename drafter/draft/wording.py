@@ -35,6 +35,11 @@ class Chooser:
         """The chosen wording for `key`; there must be at least one."""
         return self.ranked(key, wordings)[0]
 
+    def note(self, key: str, wordings: Sequence[Pattern | str]) -> None:
+        """Note that a pin, if there is one, fits one of the wordings, though none is printed."""
+        if key in self.pins:
+            self._pinned(key, wordings)
+
     def _start(self, key: str, wordings: Sequence[Pattern | str]) -> int:
         pinned = self._pinned(key, wordings) if key in self.pins else None
         if pinned is not None or len(wordings) < 2:

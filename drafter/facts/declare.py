@@ -71,17 +71,16 @@ class Declared(Generic[T]):
 
 @dataclass(slots=True, eq=False)
 class Beside(Generic[T]):
-    """What stands beside the facts under a key of its own: ticks, free text, a whole topic.
+    """What stands beside the facts under a key of its own: ticks, free text.
 
     `read` makes the value from plain data; `empty` makes what stands for nothing; `inner` are the
-    facts below it, in a list where `listed`."""
+    facts of each item where it is a list of them."""
 
     label: str
     read: Callable[[object], T]
     empty: Callable[[], T]
     help: str = ""
     inner: type[Facts] | None = None
-    listed: bool = False
     name: str = ""
 
     def __post_init__(self) -> None:

@@ -62,7 +62,6 @@ class Facts:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} 不能改，用 model_copy 另造一份：{name}")
 
-    @classmethod
     def __init_subclass__(cls) -> None:
         own = vars(cls).values()
         cls.facts = cls.facts | {entry.fact.label: entry.fact for entry in own if isinstance(entry, Declared)}
@@ -81,7 +80,7 @@ class Facts:
     @classmethod
     def labels(cls) -> list[str]:
         """Every key, in Chinese: facts first, then what stands beside them."""
-        return list(dict.fromkeys((*cls.facts, *cls._labels.values())))
+        return [*cls.facts, *cls.beside]
 
     @classmethod
     def names(cls) -> list[str]:
@@ -99,7 +98,8 @@ class Facts:
         if label in cls.facts:
             return cls.facts[label].record, True
         entry = cls.beside.get(label)
-        return (entry.inner, entry.listed) if entry else (None, False)
+        inner = entry.inner if entry else None
+        return inner, inner is not None
 
     @classmethod
     def model_validate(cls, data: object) -> Self:

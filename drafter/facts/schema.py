@@ -77,7 +77,7 @@ def _head(field: FieldInfo) -> Schema:
 def _beside(entry: Beside[Any]) -> Schema:
     shown = _shown(entry.label, entry.help)
     if entry.inner is not None:
-        return {**shown, **_inner(entry.inner, entry.listed)}
+        return {**shown, **_inner(entry.inner, True)}
     return {**shown, **(_MAP if entry.empty() == {} else _LIST)}
 
 

@@ -89,13 +89,13 @@ class Topic(Facts):
     office: ClassVar[str] = ""
 
     measures = Beside(
-        "举措", read_entries, list[Entry], "做过的事，从章节库中勾选", OwnEntry, listed=True
+        "举措", read_entries, list[Entry], "做过的事，从章节库中勾选", OwnEntry
     )
     shortcomings = Beside(
-        "不足", read_entries, list[Entry], "存在的不足，从章节库中勾选", OwnEntry, listed=True
+        "不足", read_entries, list[Entry], "存在的不足，从章节库中勾选", OwnEntry
     )
     arrangements = Beside(
-        "安排", read_entries, list[Entry], "下一年安排，从章节库中勾选", OwnEntry, listed=True
+        "安排", read_entries, list[Entry], "下一年安排，从章节库中勾选", OwnEntry
     )
     own_indicators = Beside(
         "自定义",
@@ -103,7 +103,6 @@ class Topic(Facts):
         list[OwnIndicator],
         "本地特有的指标",
         OwnIndicator,
-        listed=True,
     )
     highlights = Beside("亮点", read_paragraphs, list[str], "自由段落，原样写入报告；一行一段")
     sources = Beside("来源", read_texts_by_key, dict[str, str], "事实的出处，不写入报告")
@@ -111,7 +110,6 @@ class Topic(Facts):
         "不涉及", lambda value: frozenset(read_texts(value)), frozenset[str], "不适用的事实"
     )
 
-    @classmethod
     def __init_subclass__(cls, label: str = "", office: str = "") -> None:
         super().__init_subclass__()
         cls.label, cls.office = label, office

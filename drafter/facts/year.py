@@ -142,7 +142,7 @@ class TownshipYear(BaseModel):
     @classmethod
     def below(cls, label: str) -> tuple[type[Facts] | None, bool]:
         """What stands under a key: its facts or records, if any, and whether it is a list of them."""
-        return _below().get(label, (None, False))
+        return _held().get(label, (None, False))
 
     @model_validator(mode="before")
     @classmethod
@@ -158,8 +158,7 @@ class TownshipYear(BaseModel):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields replaced, and nothing kept that was worked out from the old ones."""
-        names = dict(zip(self.labels(), self.names(), strict=True))
-        named = {names.get(key, key): value for key, value in (update or {}).items()}
+        named = {_names().get(key, key): value for key, value in (update or {}).items()}
         copied = super().model_copy(update=named, deep=deep)
         for name in ("topics", "sheet", "words"):
             vars(copied).pop(name, None)
@@ -201,17 +200,23 @@ Keyed: TypeAlias = type[Facts] | type[TownshipYear]
 
 
 @cache
-def _labels() -> dict[str, str]:
-    """The Chinese key for every key in either language."""
-    labels = TownshipYear.labels()
-    return {**dict(zip(TownshipYear.names(), labels, strict=True)), **dict(zip(labels, labels, strict=True))}
+def _names() -> dict[str, str]:
+    """The name in Python for every Chinese key."""
+    return dict(zip(TownshipYear.labels(), TownshipYear.names(), strict=True))
 
 
 @cache
-def _below() -> dict[str, tuple[type[Facts], bool]]:
+def _labels() -> dict[str, str]:
+    """The Chinese key for every key in either language."""
+    return {key: label for label, name in _names().items() for key in (name, label)}
+
+
+@cache
+def _held() -> dict[str, tuple[type[Facts], bool]]:
     """The facts under every key that has any, and whether in a list."""
     found: dict[str, tuple[type[Facts], bool]] = {}
-    for label, field in zip(TownshipYear.labels(), TownshipYear.model_fields.values(), strict=True):
+    for label, name in _names().items():
+        field = TownshipYear.model_fields[name]
         listed = get_origin(field.annotation) is list
         kind: Any = get_args(field.annotation)[0] if listed else field.annotation
         if get_origin(kind) is None and issubclass(kind, Facts):
@@ -228,5 +233,4 @@ def topic_fields() -> dict[str, str]:
 @cache
 def topic_types() -> dict[str, type[Topic]]:
     """The class of every topic by its name in Python, in order."""
-    names = dict(zip(TownshipYear.labels(), TownshipYear.names(), strict=True))
-    return {names[label]: kind for label, (kind, _) in _below().items() if issubclass(kind, Topic)}
+    return {_names()[label]: kind for label, (kind, _) in _held().items() if issubclass(kind, Topic)}

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 _INDENT = re.compile(r" *([\t\u3000\u00a0])")
 _SPACES = {"\t": "制表符（Tab 键）", "\u3000": "全角空格", "\u00a0": "从网页复制来的空格", " ": "空格"}
-_KEY = re.compile(r"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{0,29})\s*(?P<colon>：|:(?![ \t]|//|$))")
-_OTHER = re.compile(r"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{0,29})\s*(?P<mark>[;；=＝])\s*(?:[\d\[]|无|不适用|$)")
+_NAMED = r"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{0,29})"
+_KEY = re.compile(_NAMED + r"\s*(?P<colon>：|:(?![ \t]|//|$))")
+_OTHER = re.compile(_NAMED + r"\s*(?P<mark>[;；=＝])\s*(?:[\d\[]|无|不适用|$)")
 _FIGURE = r"[约近]?\d[\d.,]*(?:[余多%％]|[^\W\d_]{1,3})?\s*(?:#.*)?$|(?:无|不适用)\s*$"  # all of a value
-_UNJOINED = re.compile(rf"\s*(?:- +)?(?P<key>[^\W\d_][\w（）]{{0,29}})(?P<mark>\t|[,，]|[ \u3000])\s*(?:{_FIGURE})")
+_UNJOINED = re.compile(rf"{_NAMED}(?P<mark>\t|[,，]|[ \u3000])\s*(?:{_FIGURE})")
 _KEYED = re.compile(r"(?P<lead>\s*(?:- +)?)[^\s:：]+\s*[:：]")
 _KEYLESS = re.compile(r"\s*(?:- +)?(?P<colon>：)")
 _NOTE = re.compile(r"\s*(?P<mark>＃)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -106,7 +106,7 @@ class _Section:
 
     def _statement(self, statement: Statement) -> Iterator[Fault]:
         yield from self._wordings(statement.wordings, statement, end=True, statement=statement)
-        facts = [slot for pattern in statement.wordings for slot in pattern.slots() if self._is_fact(slot)]
+        facts = [slot for pattern in statement.wordings for slot in pattern.slots() if slot.is_fact]
         if not facts and not statement.consumes:
             yield self._fault(statement, "claim", "这一句不用任何事实，等于替人下结论", "没有数字的做法请写成举措")
         names = [*statement.consumes, *(statement.when.names if statement.when else ())]
@@ -117,9 +117,9 @@ class _Section:
         yield from self._same_facts(statement)
 
     def _same_facts(self, statement: Statement) -> Iterator[Fault]:
-        first = {slot.name for slot in statement.wordings[0].slots() if self._is_fact(slot)} if statement.wordings else set()
+        first = {slot.name for slot in statement.wordings[0].slots() if slot.is_fact} if statement.wordings else set()
         for pattern in statement.wordings[1:]:
-            names = {slot.name for slot in pattern.slots() if self._is_fact(slot)}
+            names = {slot.name for slot in pattern.slots() if slot.is_fact}
             if names != first:
                 differ = "、".join(sorted(names ^ first))
                 yield self._fault(pattern, "wordings", f"几种写法用的事实不同：{differ}", "同一句的各种写法要用同样的事实")
@@ -186,7 +186,7 @@ class _Section:
                 hint = did_you_mean(slot.name.removeprefix(FORMULA), self.formulas)
                 message = f"没有名为“{slot.name}”的提法"
                 yield self._fault(at, "formula", message, hint, slot.name)
-        elif slot.name not in place_words():
+        elif slot.is_fact:
             yield from self._name(slot.name, at)
             declared = self._declared(slot.name)
             listed = declared is not None and declared.kind is Kind.RECORDS
@@ -206,14 +206,11 @@ class _Section:
         other = self.topics.get(label)
         return other.facts.get(rest) if other else None
 
-    def _is_fact(self, slot: Slot) -> bool:
-        return slot.name not in place_words() and not slot.name.startswith(FORMULA)
-
     def _coverage(self) -> Iterator[Fault]:
         """Every fact has a sentence that can print it when it is the only one known."""
         statements = [entry for part in self.whole.parts for entry in part.statements]
         for label, declared in self.topic.facts.items():
-            alone = [entry for entry in statements if _prints_alone(entry, label, self._is_fact)]
+            alone = [entry for entry in statements if _prints_alone(entry, label)]
             if not alone:
                 message = f"事实“{label}”单独填写时没有句子能写出它"
                 hint = "请补一句只用这个事实的陈述"
@@ -230,11 +227,11 @@ class _Section:
                 yield self._fault(entry, "unprinted", f"清单“{label}”的“{missing}”没有写进“每项”")
 
 
-def _prints_alone(statement: Statement, label: str, is_fact: Callable[[Slot], bool]) -> bool:
+def _prints_alone(statement: Statement, label: str) -> bool:
     if not statement.wordings or statement.when is not None or statement.consumes:
         return False
     for pattern in statement.wordings:
-        required = {slot.name for slot in pattern.required() if is_fact(slot)}
+        required = {slot.name for slot in pattern.required() if slot.is_fact}
         optional = {slot.name for slot in pattern.optional()}
         if not (required == {label} or (not required and label in optional)):
             return False

@@ -31,6 +31,11 @@ class Slot(NamedTuple):
     name: str
     filter: str = ""
 
+    @property
+    def is_fact(self) -> bool:
+        """Whether it names a fact, and not a formula or a word of the place."""
+        return not self.name.startswith(FORMULA) and self.name not in place_words()
+
 
 Piece = str | Slot
 
@@ -110,7 +115,7 @@ class Pattern(NamedTuple):
 @lru_cache(maxsize=10_000)
 def _needs(text: str) -> Needs:
     slots = (part for part in _parsed(text) if isinstance(part, Slot) and part.filter != "再")
-    facts = {slot.name for slot in slots if not slot.name.startswith(FORMULA)} - place_words()
+    facts = {slot.name for slot in slots if slot.is_fact}
     paths = frozenset(name for name in facts if "." in name)
     return Needs(frozenset(facts - paths), paths)
 

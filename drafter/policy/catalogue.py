@@ -75,7 +75,7 @@ class Catalogue:
         own = templates / "policy" if templates else None
         return Catalogue.load(templates_dir() / "policy", *([own] if own and own.is_dir() else []))
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, ...]:
         """The report years that the catalogue knows."""
         return tuple(sorted(self._years))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
 from drafter.facts.file import FactFile
 from drafter.facts.kinds import NOT_APPLICABLE, NOTHING
-from drafter.facts.model import Facts
 from drafter.facts.values import Known
-from drafter.facts.year import TownshipYear, topic_types
+from drafter.facts.year import TownshipYear, topic_fields, topic_types
 from drafter.files.faults import FaultError
 from drafter.files.nodes import Source, parse_nodes
 from drafter.report import Report, Workshop
@@ -204,16 +203,12 @@ class Book:
 
 def _english(path: Place_) -> Place_:
     """The path with the keys that stand for topic and fact in English."""
-    name, kind = _topics().get(str(path[0]), ("", None))
+    name = topic_fields().get(str(path[0]), "")
+    kind = topic_types().get(name)
     steps = [name or path[0], *path[1:]]
     if kind is not None and len(path) > 1 and path[1] in kind.facts:
         steps[1] = kind.facts[str(path[1])].name or path[1]
     return tuple(steps)
-
-
-@cache
-def _topics() -> dict[str, tuple[str, type[Facts]]]:
-    return {kind.label: (name, kind) for name, kind in topic_types().items()}
 
 
 def _below(held: Any, step: str | int) -> Any:  # noqa: ANN401

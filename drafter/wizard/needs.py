@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.draft.placement import Share, place
 from drafter.facts.declare import Fact
-from drafter.facts.model import Facts
-from drafter.facts.year import topic_types
+from drafter.facts.year import topic_fields, topic_types
 from drafter.library.profile import Outline
 from drafter.library.section import Aspect, Part
 from drafter.wizard.book import Book
@@ -69,7 +68,7 @@ def _of_node(book: Book, node: Outline, shares: Sequence[Share]) -> Iterator[tup
     for share in shares if not node.needs else ():
         if share.aspect is Aspect.RESULTS:
             topic = share.section.topic
-            yield from ((topic, key) for key in _telling(topic, _parts(share)))
+            yield from ((topic, key) for key in _telling(topic, [part for part, _ in share.parts]))
     for aspect, word in _ASPECTS.items():
         topics = [share.section.topic for share in shares if share.aspect is aspect]
         told = [topic for topic in topics if book.spoken_of(topic)]
@@ -89,9 +88,9 @@ def _ticked(book: Book, share: Share, word: str) -> bool:
 
 def _told(book: Book, share: Share) -> bool:
     """Whether something is known that stands in this place."""
-    topic, parts = share.section.topic, _parts(share)
-    names = {name for part in parts for each in part.statements for name in each.names}
-    measures = {name for part in parts for name in part.measures}
+    topic = share.section.topic
+    names = {name for _, mentioned in share.parts for name in mentioned}
+    measures = {name for part, _ in share.parts for name in part.measures}
     return (
         any(f"{topic}.{name}" in book.year.sheet for name in names)
         or any(item in measures for item in book.items((topic, MEASURES)) if isinstance(item, str))
@@ -99,14 +98,10 @@ def _told(book: Book, share: Share) -> bool:
     )
 
 
-def _parts(share: Share) -> list[Part]:
-    return [part for part in share.section.parts if part.name in share.names]
-
-
 def _telling(topic: str, parts: Sequence[Part]) -> list[str]:
     """The measures, then the first facts of each part that stand for themselves."""
-    kind: type[Facts] = next(kind for kind in topic_types().values() if kind.label == topic)
-    labels = [label for part in parts for label in _leads(part, kind.facts)]
+    facts = topic_types()[topic_fields()[topic]].facts
+    labels = [label for part in parts for label in _leads(part, facts)]
     measures = [MEASURES] if any(part.measures for part in parts) else []
     return [f"{topic}.{label}" for label in dict.fromkeys([*measures, *labels])]
 

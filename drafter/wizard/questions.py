@@ -136,6 +136,16 @@ class Catalog:
     def _by_key(self) -> dict[str, Question]:
         return {question.key: question for question in self}
 
+    @cached_property
+    def totals(self) -> dict[tuple[str, str], list[str]]:
+        """By topic and label, the facts that a fact or list is added up or counted into."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for topic, group in self.groups.items():
+            for fact in (question.fact for question in group if question.fact is not None):
+                for label in dict.fromkeys(part.partition(".")[0] for part in (*fact.parts, fact.count_of)):
+                    found.setdefault((topic, label), []).append(fact.label)
+        return found
+
     def offices(self) -> list[str]:
         """Every office that supplies something, in order."""
         found = (question.office for group in self.topics.values() for question in group)

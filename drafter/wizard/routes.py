@@ -56,10 +56,7 @@ def _moot(book: Book, question: Question, fact: Fact) -> bool:
 
 def _wholes(book: Book, question: Question, fact: Fact) -> Iterator[str]:
     yield from filter(None, (fact.part_of, fact.ratio[1] if fact.ratio else ""))
-    for other in book.questions.groups.get(question.topic, ()):
-        added = (*other.fact.parts, other.fact.count_of) if other.fact is not None else ()
-        if fact.label in {part.partition(".")[0] for part in added}:
-            yield other.label
+    yield from book.questions.totals.get((question.topic, fact.label), ())
 
 
 def _nothing(book: Book, key: str) -> bool:

@@ -142,7 +142,7 @@ def no_such_day(subject: Subject) -> Iterator[Hit]:
                 yield at(index, *found.span(), f"日历上没有{found[0]}")
 
 
-_DAY = Expression(r"(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日", "月")
+_DAY = Expression(r"(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日", ("月",))
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -123,7 +123,7 @@ def lone_item(subject: Subject) -> Iterator[Hit]:
         yield Hit((pending,), "只有“一是”，没有“二是”")
 
 
-_INLINE = Expression(r"(?<![^。；：])(\d{1,2})[.．](?!\d)", ".|．")
+_INLINE = Expression(r"(?<![^。；：])(\d{1,2})[.．](?!\d)", (".", "．"))
 
 
 @rule(

@@ -20,7 +20,7 @@ _SUMMED = re.compile(r"(共计|合计|总计)[\u4e00-\u9fff]{0,8}|共[\u4e00-\u9
 _LOOSE_UNITS = frozenset(
     {"个", "次", "人", "名"}
 )  # of which a sentence counts many sorts of things
-_COLON = Expression(r"(?<=\D)：|，(?=分别[是为])", "：|分别")
+_COLON = Expression(r"(?<=\D)：|，(?=分别[是为])", ("：", "分别"))
 _BESIDES = re.compile(r"另外|另有")
 
 
