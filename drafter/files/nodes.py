@@ -13,14 +13,13 @@ from typing import Any
 import yaml
 
 from drafter.files.faults import MAX_SHOWN, Fault, FaultError, brief
-from drafter.files.reading import forbidden_character, read_text
+from drafter.files.reading import LINE_BREAK, forbidden_character, read_text
 
 MAX_DEPTH = 12
 MAX_NODES = 100_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -65,7 +64,7 @@ class Source:
     def lines(self) -> list[str]:
         """The lines without their ends, parted where YAML parts them."""
         if self._lines is None:
-            self._lines = _BREAK.split(self.text.removeprefix("\ufeff"))
+            self._lines = LINE_BREAK.split(self.text.removeprefix("\ufeff"))
         return self._lines
 
     def fault(self, code: str, message: str, hint: str, line: int, column: int) -> Fault:

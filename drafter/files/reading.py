@@ -18,6 +18,7 @@ _KINDS = (
     (b"\xff\xd8\xff", "图片"),
     (b"{\\rtf", "写字板文件"),
 )
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML parts lines
 _HAN_BYTES = 3
 _MOST_NULLS = 0.2  # beyond, it is another encoding
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -105,12 +106,10 @@ def _nulls(text: str, path: str) -> Fault:
 
 def _broken(message: str, hint: str, path: str, before: str, rest: str) -> Fault:
     """The fault for a file of which `before` can be read and `rest` cannot."""
-    lines = before.splitlines(keepends=True) or [""]
-    line, start = len(lines), lines[-1]
-    if start.endswith(("\n", "\r")):
-        line, start = line + 1, ""
-    shown = start + (rest.splitlines() or [""])[0]
-    return Fault("encoding", message, hint, path, line, len(start) + 1, shown)
+    lines = LINE_BREAK.split(before)
+    start = lines[-1]
+    shown = start + LINE_BREAK.split(rest)[0]
+    return Fault("encoding", message, hint, path, len(lines), len(start) + 1, shown)
 
 
 def encode(text: str, encoding: str) -> bytes:

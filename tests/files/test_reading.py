@@ -97,3 +97,13 @@ def test_a_forbidden_character_is_what_xml_cannot_carry(text: str) -> None:
     allowed = [char for char in text if char in "\t\n\r" or "\x20" <= char <= "\ud7ff"]
     allowed += [char for char in text if "\ue000" <= char <= "\ufffd" or char > "\uffff"]
     assert bool(bad) == (len(allowed) < len(text) or "\x7f" in text)
+
+
+@pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1c", "\x1e"])
+def test_a_broken_byte_is_placed_by_the_lines_that_editors_and_yaml_count(
+    mark: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "镇.yaml"
+    path.write_bytes(f"年度: 2026{mark}# 说明\n单位: 云".encode() + b"\xe6\xba\n" + "政务热线: 好\n".encode())
+    fault = fault_of(path)
+    assert (fault.code, fault.line, fault.column) == ("encoding", 2, 6)
