@@ -109,8 +109,10 @@ class SectionFile(NamedTuple):
 
     def measure(self, name: str) -> Measure | None:
         """The measure called `name`, of whatever part."""
-        held = (part.measures for part in self.parts if name in part.measures)
-        return next((measures[name] for measures in held), None)
+        for part in self.parts:
+            if name in part.measures:
+                return part.measures[name]
+        return None
 
     def part(self, name: str) -> Part | None:
         """The part called `name`."""
